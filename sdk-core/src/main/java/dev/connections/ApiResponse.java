@@ -1,0 +1,67 @@
+package dev.connections;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply with what surrounds its value. Immutable; thread-safe when its value is.
+ *
+ * @param <T> what the reply became
+ */
+public final class ApiResponse<T> {
+  private final int status;
+  private final Map<String, List<String>> headers;
+  private final T value;
+  private final int attempts;
+
+  private ApiResponse(int status, Map<String, List<String>> headers, T value, int attempts) {
+    this.status = status;
+    this.headers = headers;
+    this.value = value;
+    this.attempts = attempts;
+  }
+
+  /**
+   * A reply.
+   *
+   * @param headers by their names in lower case
+   */
+  public static <T extends @Nullable Object> ApiResponse<T> of(
+      int status, Map<String, List<String>> headers, T value, int attempts) {
+    return new ApiResponse<>(status, headers, value, attempts);
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** All headers, by their names in lower case. */
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  /** The first header of this name, in whatever case. */
+  public Optional<String> header(String name) {
+    return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of()).stream()
+        .findFirst();
+  }
+
+  /** What the reply became; null where the operation promises no value. */
+  public T value() {
+    return value;
+  }
+
+  /** How many requests were sent for it; 1 unless something was tried again. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** Status and number of attempts. Headers and value may hold what should not be printed. */
+  @Override
+  public String toString() {
+    return "HTTP " + status + " after " + attempts + (attempts == 1 ? " attempt" : " attempts");
+  }
+}

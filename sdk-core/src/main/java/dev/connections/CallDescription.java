@@ -1,0 +1,114 @@
+package dev.connections;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a call would send, without sending it and without any secret: the dry run.
+ *
+ * <p>{@link #exchanges} lists each request of a call that needs several. Immutable and thread-safe.
+ */
+public final class CallDescription {
+  private final List<Exchange> exchanges;
+
+  private CallDescription(List<Exchange> exchanges) {
+    this.exchanges = exchanges;
+  }
+
+  /** A description of these exchanges, in the order in which they would be sent. */
+  public static CallDescription of(List<Exchange> exchanges) {
+    if (exchanges.isEmpty()) {
+      throw new IllegalArgumentException("A call has at least one exchange");
+    }
+    return new CallDescription(List.copyOf(exchanges));
+  }
+
+  /** How often a request may be sent; the vendor's specification says which. */
+  public enum Replay {
+    /** Changes nothing: may be sent again at will. */
+    SAFE,
+    /** Sent twice it has the effect of once. */
+    IDEMPOTENT,
+    /** Not sent again once a byte of it may have reached the vendor. */
+    NEVER
+  }
+
+  /**
+   * One request.
+   *
+   * @param vendor who would get it
+   * @param operation the vendor's name of the operation
+   * @param method the HTTP method
+   * @param url the whole address; values of sensitive parameters are masked
+   * @param replay how often it may be sent
+   * @param destructive whether it destroys something at the vendor
+   */
+  public record Exchange(
+      Vendor vendor, String operation, String method, URI url, Replay replay, boolean destructive) {
+    /** Refuses nulls. */
+    public Exchange {
+      Objects.requireNonNull(vendor, "vendor");
+      Objects.requireNonNull(operation, "operation");
+      Objects.requireNonNull(method, "method");
+      Objects.requireNonNull(url, "url");
+      Objects.requireNonNull(replay, "replay");
+    }
+
+    /** Such as {@code POST https://api.structural.app/api/v1/connect (never replayed)}. */
+    @Override
+    public String toString() {
+      String how = replay == Replay.NEVER ? "never replayed" : "replay " + lower(replay);
+      return method + " " + url + " (" + (destructive ? "DESTRUCTIVE, " : "") + how + ")";
+    }
+
+    private static String lower(Replay replay) {
+      return replay.name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** Every request, in the order in which they would be sent; at least one. */
+  public List<Exchange> exchanges() {
+    return exchanges;
+  }
+
+  /** The vendor of the first request. */
+  public Vendor vendor() {
+    return first().vendor();
+  }
+
+  /** The operation of the first request. */
+  public String operation() {
+    return first().operation();
+  }
+
+  /** The HTTP method of the first request. */
+  public String method() {
+    return first().method();
+  }
+
+  /** The address of the first request. */
+  public URI url() {
+    return first().url();
+  }
+
+  /** How often the first request may be sent. */
+  public Replay replay() {
+    return first().replay();
+  }
+
+  /** Whether any of the requests destroys something at the vendor. */
+  public boolean destructive() {
+    return exchanges.stream().anyMatch(Exchange::destructive);
+  }
+
+  /** One line per request. */
+  @Override
+  public String toString() {
+    return String.join("\n", exchanges.stream().map(Exchange::toString).toList());
+  }
+
+  private Exchange first() {
+    return exchanges.get(0);
+  }
+}

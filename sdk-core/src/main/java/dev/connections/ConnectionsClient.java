@@ -1,0 +1,35 @@
+package dev.connections;
+
+import java.util.Optional;
+
+/**
+ * The connections that one account holds at one vendor. Every vendor's client is one.
+ *
+ * <p>Thread-safe and meant to be kept: one client serves the whole application.
+ */
+public interface ConnectionsClient extends AutoCloseable {
+  /** The vendor. */
+  Vendor vendor();
+
+  /** What tells this client from others of the same vendor. */
+  Optional<String> label();
+
+  /** Every connection. */
+  default Pager<Connection> list() {
+    return list(ConnectionFilter.all());
+  }
+
+  /** The connections that the filter lets through. */
+  Pager<Connection> list(ConnectionFilter filter);
+
+  /** The role, if this vendor can play it, such as {@code Capability.Delete.class}. */
+  <C extends Capability> Optional<C> capability(Class<C> role);
+
+  /**
+   * Lets go of connections and threads that this client opened itself; calls under way fail. May be
+   * called twice, throws nothing, and need not be called at all: idle threads do not keep a program
+   * running. Closing a derived client leaves what it shares open.
+   */
+  @Override
+  void close();
+}

@@ -1,0 +1,30 @@
+package dev.connections;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Whose connection it is: a customer, an organisation, a group, as the vendor knows them.
+ *
+ * @param id the vendor's id of the owner; never blank
+ * @param name the owner's name, where the vendor tells it
+ */
+public record Owner(String id, Optional<String> name) {
+  /** Refuses a blank id: an owner nobody can name is no owner. */
+  public Owner {
+    Objects.requireNonNull(name, "name");
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("An owner needs an id; it is blank");
+    }
+  }
+
+  /** The owner of this id, without a name. */
+  public static Owner of(String id) {
+    return new Owner(id, Optional.empty());
+  }
+
+  /** The owner of this id and name. */
+  public static Owner of(String id, String name) {
+    return new Owner(id, Optional.of(name));
+  }
+}

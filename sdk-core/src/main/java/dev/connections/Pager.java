@@ -1,0 +1,32 @@
+package dev.connections;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A list that is fetched page by page while it is read, and anew each time it is iterated.
+ *
+ * <p>Reading blocks on the network when a page is used up, each page at most for the client's
+ * timeout; nothing is held open between items or pages. A failure is thrown where it happens, as a
+ * {@code dev.connections.error.SdkException}; items that cannot be read are reported after all the
+ * others were handed out, by throwing the first failure with the rest suppressed. So a list that
+ * ends without an exception is whole. Immutable and thread-safe; its iterators are not.
+ *
+ * @param <T> what is listed
+ */
+public interface Pager<T> extends Iterable<T> {
+  /** The items as a lazy stream; closing it is good manners and costs nothing when forgotten. */
+  Stream<T> stream();
+
+  /** The pages, fetched one after another while they are iterated. */
+  Iterable<Page<T>> pages();
+
+  /** Every item. */
+  List<T> toList();
+
+  /** The call that fetches the first page; {@link Page#next} leads on, also asynchronously. */
+  Call<Page<T>> firstPage();
+
+  /** The same list without the vendors' typed models, in less memory. */
+  Pager<T> withoutSource();
+}

@@ -1,0 +1,59 @@
+package dev.connections;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a customer should be led through signing in again: where to come back to, and how long the
+ * link should hold. What a vendor cannot honour is left out. Immutable and thread-safe.
+ */
+public final class Reauthorization {
+  private final @Nullable URI returnTo;
+  private final @Nullable Duration validFor;
+
+  private Reauthorization(@Nullable URI returnTo, @Nullable Duration validFor) {
+    this.returnTo = returnTo;
+    this.validFor = validFor;
+  }
+
+  /** Leads the customer back to this address afterwards. */
+  public static Reauthorization returnTo(URI uri) {
+    return new Reauthorization(Objects.requireNonNull(uri, "uri"), null);
+  }
+
+  /** As the vendor does it when nothing is asked. */
+  public static Reauthorization asIs() {
+    return new Reauthorization(null, null);
+  }
+
+  /**
+   * The same with a link that holds this long.
+   *
+   * @throws IllegalArgumentException when it is not positive
+   */
+  public Reauthorization validFor(Duration duration) {
+    if (duration.isNegative() || duration.isZero()) {
+      throw new IllegalArgumentException("validFor: must be positive: " + duration);
+    }
+    return new Reauthorization(returnTo, duration);
+  }
+
+  /** Where the customer should come back to. */
+  public Optional<URI> returnTo() {
+    return Optional.ofNullable(returnTo);
+  }
+
+  /** How long the link should hold. */
+  public Optional<Duration> validFor() {
+    return Optional.ofNullable(validFor);
+  }
+
+  /** Both wishes. */
+  @Override
+  public String toString() {
+    return "returnTo=" + returnTo + ", validFor=" + validFor;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.connections.corridor;
+
+import dev.connections.error.TransportException.Reason;
+import dev.connections.http.Exchange;
+import dev.connections.http.TimeSource;
+import dev.connections.http.TransportFailure;
+import dev.connections.http.TransportReply;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries a call out without holding a thread, and is the future of what it gives. Cancelling it
+ * ends the exchange under way and every one that would follow.
+ */
+public final class Async<T, R> extends CompletableFuture<R> implements Exchange.Callback {
+  private final TimeSource time;
+  private final Executor executor;
+  private final Function<Answer<T>, R> result;
+  private volatile @Nullable Exchange exchange;
+  private volatile Step.@Nullable Send<T> sending;
+
+  private Async(TimeSource time, Executor executor, Function<Answer<T>, R> result) {
+    this.time = time;
+    this.executor = executor;
+    this.result = result;
+  }
+
+  /**
+   * Starts a call.
+   *
+   * @param executor where replies are read and the future is completed
+   * @param result what the future gives of the answer
+   */
+  public static <T, R> CompletableFuture<R> start(
+      Supplier<Step<T>> first, TimeSource time, Executor executor, Function<Answer<T>, R> result) {
+    Async<T, R> call = new Async<>(time, executor, result);
+    call.goOn(first);
+    return call;
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    Exchange running = exchange;
+    if (cancelled && running != null) {
+      running.cancel();
+    }
+    return cancelled;
+  }
+
+  @Override
+  public void replied(TransportReply reply) {
+    Step.Send<T> sent = sent();
+    onExecutor(() -> goOn(() -> sent.replied().apply(reply)));
+  }
+
+  @Override
+  public void failed(TransportFailure failure) {
+    Step.Send<T> sent = sent();
+    onExecutor(() -> goOn(() -> sent.failed().apply(failure)));
+  }
+
+  /** An executor that was shut down must leave no future waiting and no reply open. */
+  private void onExecutor(Runnable task) {
+    try {
+      executor.execute(task);
+    } catch (RejectedExecutionException e) {
+      task.run();
+    }
+  }
+
+  private void goOn(Supplier<Step<T>> next) {
+    try {
+      carryOut(next.get());
+    } catch (Throwable e) { // a future that is never completed would leave its caller waiting
+      completeExceptionally(e);
+      if (e instanceof Error error && !(e instanceof AssertionError)) {
+        throw error;
+      }
+    }
+  }
+
+  private void carryOut(Step<T> step) {
+    if (step instanceof Step.Send<T> send) {
+      send(send);
+    } else if (step instanceof Step.Pause<T> pause) {
+      time.schedule(pause.delay(), this::onExecutor, () -> goOn(() -> afterPause(pause)));
+    } else if (step instanceof Step.Done<T> done) {
+      complete(result.apply(done.answer()));
+    } else {
+      completeExceptionally(((Step.Failed<T>) step).failure());
+    }
+  }
+
+  /** A call that was cancelled while it paused asks for no permit and no credentials. */
+  private Step<T> afterPause(Step.Pause<T> pause) {
+    return isDone() ? pause.ended().apply(Reason.CANCELLED) : pause.resume().get();
+  }
+
+  /** Looks at the cancellation again afterwards: it may have come just before the exchange. */
+  private void send(Step.Send<T> send) {
+    sending = send;
+    exchange = send.exchange();
+    if (!isDone()) {
+      send.exchange().enqueue(this);
+    }
+    if (isCancelled()) {
+      send.exchange().cancel();
+    }
+  }
+
+  private Step.Send<T> sent() {
+    Step.Send<T> sent = sending;
+    if (sent == null) {
+      throw new IllegalStateException("A reply came before anything was sent");
+    }
+    return sent;
+  }
+}

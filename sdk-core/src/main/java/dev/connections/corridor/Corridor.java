@@ -1,0 +1,55 @@
+package dev.connections.corridor;
+
+import dev.connections.http.CallListener;
+import dev.connections.http.RateLimiter;
+import dev.connections.http.RetryPolicy;
+import dev.connections.http.TimeSource;
+import dev.connections.http.Transport;
+
+/**
+ * The one way that every request takes. What it passes stands in {@link Journey}, in order.
+ * Immutable and thread-safe.
+ */
+public final class Corridor {
+  final Transport transport;
+  final Guard guard;
+  final RetryPolicy retryPolicy;
+  final RateLimiter rateLimiter;
+  final CallListener listener;
+  final TimeSource time;
+
+  /** A corridor to this transport. */
+  public Corridor(
+      Transport transport,
+      Guard guard,
+      RetryPolicy retryPolicy,
+      RateLimiter rateLimiter,
+      CallListener listener,
+      TimeSource time) {
+    this.transport = transport;
+    this.guard = guard;
+    this.retryPolicy = retryPolicy;
+    this.rateLimiter = rateLimiter;
+    this.listener = new QuietListener(listener);
+    this.time = time;
+  }
+
+  /**
+   * Starts a call; a driver carries out the steps it asks for.
+   *
+   * @throws IllegalArgumentException when an argument cannot be sent
+   */
+  public <T> Step<T> enter(Passage<T> passage) {
+    return new Journey<>(this, passage, Deadline.after(passage.timeout(), time)).begin();
+  }
+
+  /** The same for a call that is a part of another one and shares its deadline. */
+  public <T> Step<T> enter(Passage<T> passage, Deadline deadline) {
+    return new Journey<>(this, passage, deadline).begin();
+  }
+
+  /** What time it is here. */
+  public TimeSource time() {
+    return time;
+  }
+}

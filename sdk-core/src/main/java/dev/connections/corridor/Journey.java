@@ -1,0 +1,151 @@
+package dev.connections.corridor;
+
+import dev.connections.error.AuthenticationException;
+import dev.connections.error.SdkException;
+import dev.connections.http.CallListener;
+import dev.connections.http.TransportFailure;
+import dev.connections.http.TransportReply;
+import dev.connections.http.TransportRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call on its way: <em>encode, guard, deadline, observe call, retry[ rate limit, authenticate,
+ * observe attempt, transport, read reply or error ]</em>. Used by one thread at a time.
+ */
+final class Journey<T> {
+  private final Corridor corridor;
+  private final Passage<T> passage;
+  private final Deadline deadline;
+  private final Trouble trouble;
+  private final long started;
+  private @Nullable TransportRequest request;
+  private @Nullable SdkException last;
+  private boolean renewed;
+  private int attempts;
+  private long attemptStarted;
+
+  Journey(Corridor corridor, Passage<T> passage, Deadline deadline) {
+    this.corridor = corridor;
+    this.passage = passage;
+    this.deadline = deadline;
+    this.trouble = new Trouble(passage);
+    this.started = corridor.time.nanoTime();
+  }
+
+  Step<T> begin() {
+    request = passage.encode();
+    corridor.guard.admit(passage);
+    corridor.listener.onStart(passage.call());
+    return attempt();
+  }
+
+  private Step<T> attempt() {
+    if (deadline.passed()) {
+      return end(trouble.deadline());
+    }
+    Duration wait = corridor.rateLimiter.acquire(passage.account());
+    if (wait.compareTo(deadline.remaining()) >= 0) {
+      return end(trouble.noPermitInTime(wait));
+    }
+    return wait.isZero() ? send() : pause(wait, this::send);
+  }
+
+  private Step<T> send() {
+    TransportRequest signed;
+    try {
+      signed = passage.authenticate(encoded()).withTimeout(deadline.remaining());
+    } catch (SdkException e) {
+      return end(unsigned(e));
+    }
+    attempts++;
+    attemptStarted = corridor.time.nanoTime();
+    return new Step.Send<>(
+        corridor.transport.exchange(signed), reply -> read(reply, signed), this::failed);
+  }
+
+  private Step<T> read(TransportReply reply, TransportRequest sent) {
+    OptionalInt status = OptionalInt.of(reply.status());
+    try (reply) {
+      Answer<T> answer = passage.read(reply, sent, attempts);
+      observe(status, null);
+      corridor.listener.onEnd(ending(null));
+      return new Step.Done<>(answer);
+    } catch (SdkException e) {
+      return judge(e, status);
+    } catch (IOException e) {
+      return judge(trouble.brokenBody(reply, e), status);
+    }
+  }
+
+  private Step<T> failed(TransportFailure failure) {
+    return judge(trouble.noReply(failure), OptionalInt.empty());
+  }
+
+  private Step<T> judge(SdkException met, OptionalInt status) {
+    observe(status, met);
+    SdkException failure = trouble.ofCall(met);
+    last = failure;
+    Duration wait = waitBeforeNext(failure).orElse(null);
+    if (wait == null || wait.compareTo(deadline.remaining()) >= 0) {
+      return end(failure);
+    }
+    corridor.listener.onRetry(new CallListener.Retry(passage.call(), attempts, wait, failure));
+    return wait.isZero() ? attempt() : pause(wait, this::attempt);
+  }
+
+  /** Asking for credentials anew comes once, and on top of what the retry policy grants. */
+  private Optional<Duration> waitBeforeNext(SdkException failure) {
+    if (!renewed && passage.renewable() && failure instanceof AuthenticationException) {
+      renewed = true;
+      return Optional.of(Duration.ZERO);
+    }
+    int counted = renewed ? attempts - 1 : attempts;
+    return RetryDecision.of(
+        corridor.retryPolicy, passage, failure, counted, corridor.time.random());
+  }
+
+  /** What an earlier attempt met with says more than that there were no credentials for another. */
+  private SdkException unsigned(SdkException noCredentials) {
+    if (last == null) {
+      return noCredentials;
+    }
+    last.addSuppressed(noCredentials);
+    return last;
+  }
+
+  private Step<T> pause(Duration wait, Supplier<Step<T>> resume) {
+    return new Step.Pause<>(wait, resume, why -> end(trouble.ended(why)));
+  }
+
+  private Step<T> end(SdkException failure) {
+    corridor.listener.onEnd(ending(failure));
+    return new Step.Failed<>(failure);
+  }
+
+  private void observe(OptionalInt status, @Nullable SdkException failure) {
+    corridor.listener.onAttempt(
+        new CallListener.Attempt(
+            passage.call(), attempts, status, Optional.ofNullable(failure), since(attemptStarted)));
+  }
+
+  private CallListener.End ending(@Nullable SdkException failure) {
+    return new CallListener.End(
+        passage.call(), attempts, Optional.ofNullable(failure), since(started));
+  }
+
+  private Duration since(long start) {
+    return Duration.ofNanos(corridor.time.nanoTime() - start);
+  }
+
+  private TransportRequest encoded() {
+    if (request == null) {
+      throw new IllegalStateException("A call is encoded before it is sent");
+    }
+    return request;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.connections.corridor;
+
+import dev.connections.CallDescription.Replay;
+import dev.connections.error.SdkException;
+import dev.connections.http.CallListener;
+import dev.connections.http.TransportReply;
+import dev.connections.http.TransportRequest;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * What the corridor has to know of one call: how to write, sign and read it, and how often it may
+ * be sent.
+ *
+ * @param <T> what the reply becomes
+ */
+public interface Passage<T> {
+  /** Which call it is, for listeners. */
+  CallListener.Start call();
+
+  /** The call in a few words, for messages: {@code ampersand:tenant-42 listConnections}. */
+  String words();
+
+  /** Whether the operation changes or destroys anything, and how often it may be sent. */
+  Replay replay();
+
+  /** Whether the call carries an idempotency key. */
+  boolean keyed();
+
+  /** Whether the vendor's 429 certainly means that it did nothing. */
+  boolean refusesBeforeWork();
+
+  /** For the whole call. */
+  Duration timeout();
+
+  /** Whose rate budget it uses. */
+  String account();
+
+  /**
+   * The request, without credentials.
+   *
+   * @throws IllegalArgumentException when an argument cannot be sent
+   */
+  TransportRequest encode();
+
+  /** Whether the credentials are asked for, so that asking anew may mend a 401. */
+  boolean renewable();
+
+  /**
+   * The request with credentials.
+   *
+   * @throws SdkException when there are none to be had
+   */
+  TransportRequest authenticate(TransportRequest request);
+
+  /**
+   * Reads a reply to its end.
+   *
+   * @param attempts how many requests were sent so far
+   * @throws SdkException when the reply is an error, or not what the operation promises
+   * @throws IOException when the body breaks off
+   */
+  Answer<T> read(TransportReply reply, TransportRequest sent, int attempts) throws IOException;
+}

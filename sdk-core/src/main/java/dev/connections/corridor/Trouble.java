@@ -1,0 +1,119 @@
+package dev.connections.corridor;
+
+import dev.connections.CallDescription.Replay;
+import dev.connections.error.ApiException;
+import dev.connections.error.Delivery;
+import dev.connections.error.SdkException;
+import dev.connections.error.TransportException;
+import dev.connections.error.TransportException.Reason;
+import dev.connections.http.TransportFailure;
+import dev.connections.http.TransportReply;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what went wrong on the way into one sentence, and what to do into another. Remembers how far
+ * earlier attempts got: if one of them may have been carried out, the call may have been.
+ */
+final class Trouble {
+  private static final String TIMEOUT_ADVICE = "Try again later, or allow it more time: timeout().";
+
+  private final Passage<?> passage;
+  private Delivery soFar = Delivery.NOT_SENT;
+
+  Trouble(Passage<?> passage) {
+    this.passage = passage;
+  }
+
+  /** The failure of an attempt as the failure of the call so far. */
+  SdkException ofCall(SdkException failure) {
+    SdkException whole =
+        failure instanceof ApiException answered && worse(failure.delivery()) != failure.delivery()
+            ? ApiException.of(answered.error(), soFar, String.valueOf(failure.getMessage()))
+            : failure;
+    soFar = worse(failure.delivery());
+    return whole;
+  }
+
+  SdkException noReply(TransportFailure failure) {
+    return exception(
+        failure.delivery(),
+        failure.reason(),
+        String.valueOf(failure.getMessage()),
+        advice(failure),
+        failure);
+  }
+
+  /** The head of a reply came: a 2xx says that the vendor acted, even if the rest is lost. */
+  SdkException brokenBody(TransportReply reply, IOException cause) {
+    Delivery delivery = reply.status() < 300 ? Delivery.DONE : Delivery.UNKNOWN;
+    if (Thread.currentThread().isInterrupted()) {
+      return exception(delivery, Reason.INTERRUPTED, "the thread was interrupted", "", cause);
+    }
+    if (cause instanceof InterruptedIOException) {
+      return exception(
+          delivery, Reason.DEADLINE, "the reply did not end in time", TIMEOUT_ADVICE, cause);
+    }
+    String what = "the reply (HTTP " + reply.status() + ") broke off before its end";
+    return exception(delivery, Reason.IO, what, "Try again later.", cause);
+  }
+
+  SdkException deadline() {
+    return exception(soFar, Reason.DEADLINE, "its time was used up", TIMEOUT_ADVICE, null);
+  }
+
+  SdkException noPermitInTime(Duration wait) {
+    String what = "the rate limit asks to wait " + wait.toMillis() + " ms, longer than it may take";
+    return exception(soFar, Reason.DEADLINE, what, TIMEOUT_ADVICE, null);
+  }
+
+  /** Nobody waits for the call any longer. */
+  SdkException ended(Reason why) {
+    String what =
+        why == Reason.INTERRUPTED ? "the thread was interrupted" : "the call was cancelled";
+    return exception(soFar, why, what, "", null);
+  }
+
+  /** The later the constant stands, the more the vendor may have done. */
+  private Delivery worse(Delivery delivery) {
+    return delivery.compareTo(soFar) < 0 ? soFar : delivery;
+  }
+
+  private static String advice(TransportFailure failure) {
+    return switch (failure.reason()) {
+      case CONNECT -> "Check baseUrl and the network.";
+      case TLS -> "Check baseUrl and which certificates this JVM trusts.";
+      case IO -> "Try again later.";
+      case DEADLINE -> TIMEOUT_ADVICE;
+      case INTERRUPTED, CANCELLED -> "";
+    };
+  }
+
+  private SdkException exception(
+      Delivery attempt, Reason reason, String what, String advice, @Nullable Throwable cause) {
+    Delivery delivery = worse(attempt);
+    String message = passage.words() + " failed: " + what + ". " + fate(delivery);
+    return new TransportException(
+        passage.call().vendor(),
+        passage.call().operation(),
+        delivery,
+        reason,
+        (message.strip() + " " + advice).strip(),
+        cause);
+  }
+
+  /** What changes nothing leaves no question behind. */
+  private String fate(Delivery delivery) {
+    if (passage.replay() == Replay.SAFE) {
+      return "";
+    }
+    return switch (delivery) {
+      case NOT_SENT -> "Nothing was sent.";
+      case REFUSED -> "The vendor did not carry it out.";
+      case UNKNOWN -> "It may have been carried out.";
+      case DONE -> "The vendor has carried it out.";
+    };
+  }
+}

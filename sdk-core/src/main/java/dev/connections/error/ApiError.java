@@ -1,0 +1,336 @@
+package dev.connections.error;
+
+import dev.connections.Json;
+import dev.connections.Vendor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a vendor answered instead of a result, the same shape whatever the vendor.
+ *
+ * <p>Modelled on Problem Details (RFC 9457). Every part but status, kind, vendor and operation may
+ * be absent, and no body of any kind hides the status. Immutable and thread-safe.
+ */
+public final class ApiError {
+  private final Vendor vendor;
+  private final String operation;
+  private final int status;
+  private final @Nullable String code;
+  private final @Nullable String type;
+  private final @Nullable String title;
+  private final @Nullable String detail;
+  private final @Nullable String instance;
+  private final @Nullable String requestId;
+  private final @Nullable String remedy;
+  private final boolean retryable;
+  private final @Nullable Duration retryAfter;
+  private final List<Issue> issues;
+  private final Map<String, Json> extensions;
+
+  private ApiError(Builder builder) {
+    this.vendor = builder.vendor;
+    this.operation = builder.operation;
+    this.status = builder.status;
+    this.code = builder.code;
+    this.type = builder.type;
+    this.title = builder.title;
+    this.detail = builder.detail;
+    this.instance = builder.instance;
+    this.requestId = builder.requestId;
+    this.remedy = builder.remedy;
+    this.retryable = builder.retryable;
+    this.retryAfter = builder.retryAfter;
+    this.issues = List.copyOf(builder.issues);
+    this.extensions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extensions));
+  }
+
+  /** What an error is about, by its HTTP status alone; may grow. */
+  public enum Kind {
+    /** 401. */
+    AUTHENTICATION,
+    /** 403. */
+    PERMISSION,
+    /** 404 and 410. */
+    NOT_FOUND,
+    /** 409. */
+    CONFLICT,
+    /** 400, 413, 415 and 422. */
+    VALIDATION,
+    /** 429. */
+    RATE_LIMIT,
+    /** 500 to 599. */
+    SERVER,
+    /** Everything else. */
+    OTHER;
+
+    /** The kind of a status. */
+    public static Kind of(int status) {
+      return switch (status) {
+        case 400, 413, 415, 422 -> VALIDATION;
+        case 401 -> AUTHENTICATION;
+        case 403 -> PERMISSION;
+        case 404, 410 -> NOT_FOUND;
+        case 409 -> CONFLICT;
+        case 429 -> RATE_LIMIT;
+        default -> status >= 500 && status <= 599 ? SERVER : OTHER;
+      };
+    }
+  }
+
+  /**
+   * Starts an error of which nothing but the status is known; whether it is {@link #retryable}
+   * starts as what the status alone says.
+   */
+  public static Builder builder(Vendor vendor, String operation, int status) {
+    return new Builder(vendor, operation, status);
+  }
+
+  /** Who answered. */
+  public Vendor vendor() {
+    return vendor;
+  }
+
+  /** What was asked, in the vendor's name of the operation. */
+  public String operation() {
+    return operation;
+  }
+
+  /** The HTTP status of the reply, whatever its body claims. */
+  public int status() {
+    return status;
+  }
+
+  /** What the status is about. */
+  public Kind kind() {
+    return Kind.of(status);
+  }
+
+  /** The vendor's code, such as {@code VALIDATION_ERROR}. */
+  public Optional<String> code() {
+    return Optional.ofNullable(code);
+  }
+
+  /** The problem type: a URI, often {@code about:blank}. */
+  public Optional<String> type() {
+    return Optional.ofNullable(type);
+  }
+
+  /** A short summary that is the same for every occurrence. */
+  public Optional<String> title() {
+    return Optional.ofNullable(title);
+  }
+
+  /** What went wrong this time. */
+  public Optional<String> detail() {
+    return Optional.ofNullable(detail);
+  }
+
+  /** The vendor's name of this occurrence; not always a URI. */
+  public Optional<String> instance() {
+    return Optional.ofNullable(instance);
+  }
+
+  /** What the vendor's support asks for. */
+  public Optional<String> requestId() {
+    return Optional.ofNullable(requestId);
+  }
+
+  /** What to do about it: the vendor's advice, or ours. */
+  public Optional<String> remedy() {
+    return Optional.ofNullable(remedy);
+  }
+
+  /** Whether the same call may succeed later; not whether it is harmless to send it again. */
+  public boolean retryable() {
+    return retryable;
+  }
+
+  /** How long to wait before another try, counted from when the reply came. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  /** What in the request is wrong, one by one. Unmodifiable. */
+  public List<Issue> issues() {
+    return issues;
+  }
+
+  /** Whatever else the vendor said, by its own names. Unmodifiable. */
+  public Map<String, Json> extensions() {
+    return extensions;
+  }
+
+  /**
+   * This error as a Problem Details object (RFC 9457), with vendor, operation, code, request id and
+   * issues as extensions. The values of issues are left out, since they may echo a password.
+   */
+  public Json toProblemJson() {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", type().orElse("about:blank"));
+    put(problem, "title", title);
+    problem.put("status", status);
+    put(problem, "detail", detail);
+    put(problem, "instance", instance);
+    problem.put("vendor", vendor.id());
+    problem.put("operation", operation);
+    put(problem, "code", code);
+    put(problem, "requestId", requestId);
+    put(problem, "remedy", remedy);
+    problem.put("retryable", retryable);
+    put(problem, "retryAfter", retryAfter == null ? null : retryAfter.toString());
+    if (!issues.isEmpty()) {
+      problem.put("issues", issues.stream().map(ApiError::issue).toList());
+    }
+    extensions.forEach(problem::putIfAbsent);
+    return Json.of(problem);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ApiError error
+        && vendor.equals(error.vendor)
+        && toProblemJson().equals(error.toProblemJson())
+        && issues.equals(error.issues);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(vendor, operation, status, code, requestId);
+  }
+
+  /** Status, code and detail. */
+  @Override
+  public String toString() {
+    return "HTTP "
+        + status
+        + (code == null ? "" : " " + code)
+        + (detail == null ? "" : ": " + detail);
+  }
+
+  private static Map<String, Object> issue(Issue issue) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    put(members, "detail", issue.detail().orElse(null));
+    put(members, "code", issue.code().orElse(null));
+    put(members, "in", issue.location().orElse(null));
+    put(members, "name", issue.name().orElse(null));
+    return members;
+  }
+
+  private static void put(Map<String, Object> members, String name, @Nullable String value) {
+    if (value != null) {
+      members.put(name, value);
+    }
+  }
+
+  /** Builds an {@link ApiError}. Not thread-safe. */
+  public static final class Builder {
+    private final Vendor vendor;
+    private final String operation;
+    private final int status;
+    private @Nullable String code;
+    private @Nullable String type;
+    private @Nullable String title;
+    private @Nullable String detail;
+    private @Nullable String instance;
+    private @Nullable String requestId;
+    private @Nullable String remedy;
+    private boolean retryable;
+    private @Nullable Duration retryAfter;
+    private final List<Issue> issues = new ArrayList<>();
+    private final Map<String, Json> extensions = new LinkedHashMap<>();
+
+    private Builder(Vendor vendor, String operation, int status) {
+      this.vendor = Objects.requireNonNull(vendor, "vendor");
+      this.operation = Objects.requireNonNull(operation, "operation");
+      this.status = status;
+      this.retryable =
+          switch (status) {
+            case 408, 425, 429, 500, 502, 503, 504 -> true;
+            default -> false;
+          };
+    }
+
+    /** The HTTP status. */
+    public int status() {
+      return status;
+    }
+
+    /** The vendor's code, or null. */
+    public Builder code(@Nullable String code) {
+      this.code = code;
+      return this;
+    }
+
+    /** The problem type, or null. */
+    public Builder type(@Nullable String type) {
+      this.type = type;
+      return this;
+    }
+
+    /** The summary, or null. */
+    public Builder title(@Nullable String title) {
+      this.title = title;
+      return this;
+    }
+
+    /** What went wrong this time, or null. */
+    public Builder detail(@Nullable String detail) {
+      this.detail = detail;
+      return this;
+    }
+
+    /** The vendor's name of this occurrence, or null. */
+    public Builder instance(@Nullable String instance) {
+      this.instance = instance;
+      return this;
+    }
+
+    /** The vendor's id of the request; null keeps what was given before. */
+    public Builder requestId(@Nullable String requestId) {
+      this.requestId = requestId == null ? this.requestId : requestId;
+      return this;
+    }
+
+    /** What to do, or null. */
+    public Builder remedy(@Nullable String remedy) {
+      this.remedy = remedy;
+      return this;
+    }
+
+    /** Whether the same call may succeed later. */
+    public Builder retryable(boolean retryable) {
+      this.retryable = retryable;
+      return this;
+    }
+
+    /** How long to wait before another try; null keeps what was given before. */
+    public Builder retryAfter(@Nullable Duration retryAfter) {
+      this.retryAfter = retryAfter == null ? this.retryAfter : retryAfter;
+      return this;
+    }
+
+    /** One more issue. */
+    public Builder issue(Issue issue) {
+      issues.add(issue);
+      return this;
+    }
+
+    /** One more thing the vendor said. */
+    public Builder extension(String name, Json value) {
+      extensions.put(name, value);
+      return this;
+    }
+
+    /** The error. */
+    public ApiError build() {
+      return new ApiError(this);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.connections.error;
+
+import dev.connections.Json;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that the vendor finds wrong with a request. Every part may be absent; what was sent is
+ * kept in {@link #value} and never printed. Immutable and thread-safe.
+ */
+public final class Issue {
+  private final @Nullable String detail;
+  private final @Nullable String code;
+  private final @Nullable String location;
+  private final @Nullable String name;
+  private final @Nullable Json value;
+
+  private Issue(Builder builder) {
+    this.detail = builder.detail;
+    this.code = builder.code;
+    this.location = builder.location;
+    this.name = builder.name;
+    this.value = builder.value;
+  }
+
+  /** An issue of which nothing is known yet. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** What is wrong, in words. */
+  public Optional<String> detail() {
+    return Optional.ofNullable(detail);
+  }
+
+  /** The vendor's code for it, such as {@code field_missing}. */
+  public Optional<String> code() {
+    return Optional.ofNullable(code);
+  }
+
+  /** Where it was found: {@code body}, {@code header}, {@code path} or {@code query}. */
+  public Optional<String> location() {
+    return Optional.ofNullable(location);
+  }
+
+  /** The name of, or a JSON pointer to, what is wrong. */
+  public Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+
+  /** What was sent there; it may be a password, so it prints masked. */
+  public Optional<Json> value() {
+    return Optional.ofNullable(value);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Issue issue
+        && Objects.equals(detail, issue.detail)
+        && Objects.equals(code, issue.code)
+        && Objects.equals(location, issue.location)
+        && Objects.equals(name, issue.name)
+        && Objects.equals(value, issue.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(detail, code, location, name);
+  }
+
+  /** Name, code and detail, as far as known. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(name == null ? "" : name);
+    if (detail != null || code != null) {
+      text.append(text.isEmpty() ? "" : ": ").append(detail != null ? detail : code);
+    }
+    return text.toString();
+  }
+
+  /** Builds an {@link Issue}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String detail;
+    private @Nullable String code;
+    private @Nullable String location;
+    private @Nullable String name;
+    private @Nullable Json value;
+
+    private Builder() {}
+
+    /** What is wrong, or null. */
+    public Builder detail(@Nullable String detail) {
+      this.detail = detail;
+      return this;
+    }
+
+    /** The vendor's code, or null. */
+    public Builder code(@Nullable String code) {
+      this.code = code;
+      return this;
+    }
+
+    /** Where it was found, or null. */
+    public Builder location(@Nullable String location) {
+      this.location = location;
+      return this;
+    }
+
+    /** The name or pointer, or null. */
+    public Builder name(@Nullable String name) {
+      this.name = name;
+      return this;
+    }
+
+    /** What was sent, or null. */
+    public Builder value(@Nullable Json value) {
+      this.value = value == null ? null : value.asSensitive();
+      return this;
+    }
+
+    /** The issue. */
+    public Issue build() {
+      return new Issue(this);
+    }
+  }
+}

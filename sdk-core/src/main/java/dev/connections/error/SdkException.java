@@ -1,0 +1,43 @@
+package dev.connections.error;
+
+import dev.connections.Vendor;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call to a vendor failed. The message names the vendor, the operation, what happened and what to
+ * do, and holds no secret; {@link #delivery} says whether the vendor may have acted.
+ */
+@SuppressWarnings("serial") // nobody sends these over a wire
+public abstract class SdkException extends RuntimeException {
+  private final Vendor vendor;
+  private final String operation;
+  private final Delivery delivery;
+
+  SdkException(
+      Vendor vendor,
+      String operation,
+      Delivery delivery,
+      String message,
+      @Nullable Throwable cause) {
+    super(message, cause);
+    this.vendor = Objects.requireNonNull(vendor, "vendor");
+    this.operation = Objects.requireNonNull(operation, "operation");
+    this.delivery = Objects.requireNonNull(delivery, "delivery");
+  }
+
+  /** Whom the call was meant for. */
+  public Vendor vendor() {
+    return vendor;
+  }
+
+  /** The vendor's name of the operation, such as {@code listConnections}. */
+  public String operation() {
+    return operation;
+  }
+
+  /** Whether the vendor may have carried the call out. */
+  public Delivery delivery() {
+    return delivery;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.connections.error;
+
+import dev.connections.Vendor;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** No whole reply came back: the network failed, time ran out, or somebody ended the call. */
+@SuppressWarnings("serial")
+public final class TransportException extends SdkException {
+  private final Reason reason;
+
+  /** A failure between here and the vendor. */
+  public TransportException(
+      Vendor vendor,
+      String operation,
+      Delivery delivery,
+      Reason reason,
+      String message,
+      @Nullable Throwable cause) {
+    super(vendor, operation, delivery, message, cause);
+    this.reason = Objects.requireNonNull(reason, "reason");
+  }
+
+  /** What kept the reply away; may grow. */
+  public enum Reason {
+    /** The host is unknown, refuses or cannot be reached. */
+    CONNECT,
+    /** No secure connection: certificate, host name or protocol. */
+    TLS,
+    /** The connection broke. */
+    IO,
+    /** The call's timeout passed. */
+    DEADLINE,
+    /** The calling thread was interrupted; its flag is set again. */
+    INTERRUPTED,
+    /** The future was cancelled or the client closed. */
+    CANCELLED
+  }
+
+  /** What kept the reply away. */
+  public Reason reason() {
+    return reason;
+  }
+}

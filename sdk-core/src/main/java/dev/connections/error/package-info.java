@@ -1,0 +1,5 @@
+/** The one way in which anything fails: what happened, whether the vendor acted, what to do. */
+@NullMarked
+package dev.connections.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.connections.federation;
+
+import dev.connections.Call;
+import dev.connections.ConnectionFilter;
+import dev.connections.ConnectionsClient;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Several clients as one: asks all of them at once and says for each what came of it.
+ *
+ * <p>It does not own the clients: closing it leaves them open. Immutable and thread-safe.
+ */
+public final class Connections implements AutoCloseable {
+  private final List<ConnectionsClient> clients;
+
+  private Connections(List<ConnectionsClient> clients) {
+    this.clients = clients;
+  }
+
+  /**
+   * These clients as one.
+   *
+   * @throws IllegalArgumentException when two are of the same vendor and label, since a ref could
+   *     not tell them apart
+   */
+  public static Connections of(ConnectionsClient... clients) {
+    return of(List.of(clients));
+  }
+
+  /**
+   * These clients as one.
+   *
+   * @throws IllegalArgumentException when two are of the same vendor and label, since a ref could
+   *     not tell them apart
+   */
+  public static Connections of(List<? extends ConnectionsClient> clients) {
+    Set<String> names = new HashSet<>();
+    for (ConnectionsClient client : clients) {
+      if (!names.add(client.vendor() + ":" + client.label().orElse(""))) {
+        throw new IllegalArgumentException(
+            "clients: two of "
+                + client.vendor()
+                + client.label().map(label -> " with the label " + label).orElse(" without a label")
+                + "; give each a label(...) of its own");
+      }
+    }
+    return new Connections(List.copyOf(clients));
+  }
+
+  /** The clients, in their order. */
+  public List<ConnectionsClient> clients() {
+    return clients;
+  }
+
+  /**
+   * Lists the connections of all clients at once, under one deadline of 30 seconds unless the call
+   * is given a timeout. The call fails for no client's sake: see {@link Listing#outcomes}.
+   */
+  public Call<Listing> list() {
+    return list(ConnectionFilter.all());
+  }
+
+  /** Lists the connections that the filter lets through; see {@link #list()}. */
+  public Call<Listing> list(ConnectionFilter filter) {
+    return new ListingCall(clients, filter, ListingCall.DEFAULT_TIMEOUT);
+  }
+
+  /** Ends what this object itself started; the clients stay open. */
+  @Override
+  public void close() {
+    // Nothing runs on its own yet.
+  }
+
+  /** The clients. */
+  @Override
+  public String toString() {
+    return clients.toString();
+  }
+}

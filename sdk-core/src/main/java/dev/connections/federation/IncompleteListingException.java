@@ -1,0 +1,36 @@
+package dev.connections.federation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A listing is not whole; says for every client that failed, why. */
+@SuppressWarnings("serial")
+public final class IncompleteListingException extends RuntimeException {
+  private final List<Outcome> outcomes;
+
+  IncompleteListingException(List<Outcome> outcomes) {
+    super(message(outcomes));
+    this.outcomes = List.copyOf(outcomes);
+    outcomes.forEach(this::remember);
+  }
+
+  /** How the listing of each client ended, the complete ones included. */
+  public List<Outcome> outcomes() {
+    return outcomes;
+  }
+
+  private void remember(Outcome outcome) {
+    if (outcome instanceof Outcome.Partial partial) {
+      addSuppressed(partial.cause());
+    } else if (outcome instanceof Outcome.Failed failed) {
+      addSuppressed(failed.cause());
+    }
+  }
+
+  private static String message(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .filter(outcome -> !(outcome instanceof Outcome.Complete))
+        .map(Outcome::toString)
+        .collect(Collectors.joining("; ", "The listing is not whole: ", ""));
+  }
+}

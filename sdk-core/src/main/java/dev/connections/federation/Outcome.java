@@ -1,0 +1,74 @@
+package dev.connections.federation;
+
+import dev.connections.Connection;
+import dev.connections.ConnectionsClient;
+import dev.connections.error.SdkException;
+import java.util.List;
+
+/** How the listing of one client ended. Immutable and thread-safe. */
+public sealed interface Outcome {
+  /** Whose listing it is. */
+  ConnectionsClient client();
+
+  /** What this client contributed; empty when it failed before anything came. */
+  List<Connection> connections();
+
+  /**
+   * Everything was read.
+   *
+   * @param client whose listing it is
+   * @param connections all its connections
+   */
+  record Complete(ConnectionsClient client, List<Connection> connections) implements Outcome {
+    /** Copies the list. */
+    public Complete {
+      connections = List.copyOf(connections);
+    }
+
+    /** Client and count. */
+    @Override
+    public String toString() {
+      return client + ": " + connections.size() + " connections";
+    }
+  }
+
+  /**
+   * Something was read, and something is missing.
+   *
+   * @param client whose listing it is
+   * @param connections what could be read
+   * @param cause why the rest is missing; further reasons are suppressed in it
+   */
+  record Partial(ConnectionsClient client, List<Connection> connections, SdkException cause)
+      implements Outcome {
+    /** Copies the list. */
+    public Partial {
+      connections = List.copyOf(connections);
+    }
+
+    /** Client, count and reason. */
+    @Override
+    public String toString() {
+      return client + ": only " + connections.size() + " connections: " + cause.getMessage();
+    }
+  }
+
+  /**
+   * Nothing was read.
+   *
+   * @param client whose listing it is
+   * @param cause why
+   */
+  record Failed(ConnectionsClient client, SdkException cause) implements Outcome {
+    @Override
+    public List<Connection> connections() {
+      return List.of();
+    }
+
+    /** Client and reason. */
+    @Override
+    public String toString() {
+      return client + ": " + cause.getMessage();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.connections.http;
+
+import dev.connections.Vendor;
+import dev.connections.error.SdkException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Watches calls, for logs and metrics. Its methods are called on the thread that carries the call,
+ * so they must be quick and thread-safe; what they throw is ignored. No event holds a credential, a
+ * header, a query or a body.
+ */
+public interface CallListener {
+  /** A call was checked and begins. */
+  default void onStart(Start event) {}
+
+  /** One request was answered or failed. */
+  default void onAttempt(Attempt event) {}
+
+  /** The call will be tried again. */
+  default void onRetry(Retry event) {}
+
+  /** The call is over. */
+  default void onEnd(End event) {}
+
+  /** Watches nothing. */
+  static CallListener none() {
+    return new CallListener() {};
+  }
+
+  /**
+   * Which call it is.
+   *
+   * @param vendor whom it goes to
+   * @param label the client's label, where it has one
+   * @param operation the vendor's name of the operation
+   * @param method the HTTP method
+   */
+  record Start(Vendor vendor, Optional<String> label, String operation, String method) {}
+
+  /**
+   * One request of a call.
+   *
+   * @param call which call
+   * @param number 1 for the first attempt
+   * @param status the HTTP status; empty when no reply came
+   * @param failure why it did not succeed; empty when it did
+   * @param elapsed from asking for the connection to having read the reply
+   */
+  record Attempt(
+      Start call,
+      int number,
+      OptionalInt status,
+      Optional<SdkException> failure,
+      Duration elapsed) {}
+
+  /**
+   * Another attempt is to follow.
+   *
+   * @param call which call
+   * @param number of the attempt that failed
+   * @param delay until the next one
+   * @param reason why it failed
+   */
+  record Retry(Start call, int number, Duration delay, SdkException reason) {}
+
+  /**
+   * The end of a call.
+   *
+   * @param call which call
+   * @param attempts how many requests were made
+   * @param failure why it failed; empty when it succeeded
+   * @param elapsed from start to end, waits included
+   */
+  record End(Start call, int attempts, Optional<SdkException> failure, Duration elapsed) {}
+}

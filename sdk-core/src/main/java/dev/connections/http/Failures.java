@@ -1,0 +1,71 @@
+package dev.connections.http;
+
+import dev.connections.error.Delivery;
+import dev.connections.error.TransportException.Reason;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.concurrent.RejectedExecutionException;
+import javax.net.ssl.SSLException;
+
+/** Tells from an exception of OkHttp what happened, in words that help whoever reads them. */
+final class Failures {
+  private Failures() {}
+
+  static TransportFailure of(IOException e, String host, Delivery delivery, boolean cancelled) {
+    Reason reason = reason(e, delivery, cancelled);
+    return new TransportFailure(reason, delivery, message(reason, e, host), e);
+  }
+
+  private static Reason reason(IOException e, Delivery delivery, boolean cancelled) {
+    if (Thread.currentThread().isInterrupted()) {
+      return Reason.INTERRUPTED;
+    }
+    if (e instanceof SocketTimeoutException && delivery == Delivery.NOT_SENT && !cancelled) {
+      return Reason.CONNECT;
+    }
+    if (e.getCause() instanceof RejectedExecutionException) { // OkHttp's word for a closed client
+      return Reason.CANCELLED;
+    }
+    if (e instanceof InterruptedIOException) {
+      return Reason.DEADLINE;
+    }
+    if (cancelled) {
+      return Reason.CANCELLED;
+    }
+    if (e instanceof SSLException) {
+      return Reason.TLS;
+    }
+    return isConnect(e) ? Reason.CONNECT : Reason.IO;
+  }
+
+  private static boolean isConnect(IOException e) {
+    return e instanceof ConnectException
+        || e instanceof UnknownHostException
+        || e instanceof NoRouteToHostException;
+  }
+
+  private static String message(Reason reason, IOException e, String host) {
+    return switch (reason) {
+      case CONNECT -> connect(e, host);
+      case TLS -> "no secure connection to " + host + ": " + e.getMessage();
+      case IO -> "the connection to " + host + " broke: " + e.getMessage();
+      case DEADLINE -> host + " did not answer in time";
+      case INTERRUPTED -> "the thread was interrupted";
+      case CANCELLED -> "the call was cancelled";
+    };
+  }
+
+  private static String connect(IOException e, String host) {
+    if (e instanceof UnknownHostException) {
+      return "the host " + host + " is not known";
+    }
+    if (e instanceof SocketTimeoutException) {
+      return host + " cannot be reached in time";
+    }
+    return "nothing answers at " + host + ": " + e.getMessage();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.connections.http;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import okhttp3.Call;
+
+/**
+ * Ends blocking exchanges whose caller was interrupted: a thread that waits for a socket does not
+ * notice by itself. Its daemon thread looks a few times a second, and runs only while there are
+ * such exchanges and a little longer, so that a call costs an entry in a map. Thread-safe.
+ */
+final class InterruptWatch {
+  private static final long NANOS_BETWEEN_LOOKS = 200_000_000;
+  private static final int LOOKS_WHEN_IDLE = 50;
+
+  private final Map<Call, Thread> waiting = new ConcurrentHashMap<>();
+  private final AtomicBoolean watching = new AtomicBoolean();
+
+  /** This thread begins to wait for the call. */
+  void enter(Call call) {
+    waiting.put(call, Thread.currentThread());
+    if (!watching.get() && watching.compareAndSet(false, true)) {
+      Thread thread = new Thread(this::watch, "connections-interrupts");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /** Nobody waits for the call any longer. */
+  void leave(Call call) {
+    waiting.remove(call);
+  }
+
+  /** The body; its reader waits for the call until it closes it. */
+  InputStream untilClosed(Call call, InputStream body) {
+    return new FilterInputStream(body) {
+      @Override
+      public void close() throws IOException {
+        leave(call);
+        super.close();
+      }
+    };
+  }
+
+  private void watch() {
+    do {
+      int idle = 0;
+      while (idle < LOOKS_WHEN_IDLE) {
+        LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+        idle = waiting.isEmpty() ? idle + 1 : 0;
+        waiting.forEach(InterruptWatch::endIfInterrupted);
+      }
+      watching.set(false);
+    } while (!waiting.isEmpty() && watching.compareAndSet(false, true));
+  }
+
+  private static void endIfInterrupted(Call call, Thread caller) {
+    if (caller.isInterrupted()) {
+      call.cancel();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.connections.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** One exchange over OkHttp: turns our request into OkHttp's and OkHttp's reply into ours. */
+final class OkHttpExchange implements Exchange {
+  /** Finds the {@link Progress} that travels with each request. */
+  static final EventListener.Factory LISTENERS =
+      call -> {
+        Progress progress = call.request().tag(Progress.class);
+        return progress == null ? EventListener.NONE : progress;
+      };
+
+  private final Call call;
+  private final Progress progress;
+  private final InterruptWatch watch;
+
+  private OkHttpExchange(Call call, Progress progress, InterruptWatch watch) {
+    this.call = call;
+    this.progress = progress;
+    this.watch = watch;
+  }
+
+  static Exchange of(OkHttpClient client, InterruptWatch watch, TransportRequest request) {
+    Progress progress = new Progress();
+    Request.Builder builder =
+        new Request.Builder().url(request.url()).tag(Progress.class, progress);
+    request.headers().forEach(builder::header);
+    builder.method(request.method(), RequestBytes.of(request));
+    Call call = client.newCall(builder.build());
+    long timeout = Math.max(1, request.timeout().toNanos()); // to OkHttp, 0 is no timeout at all
+    call.timeout().timeout(timeout, TimeUnit.NANOSECONDS);
+    return new OkHttpExchange(call, progress, watch);
+  }
+
+  @Override
+  public TransportReply execute() throws TransportFailure {
+    watch.enter(call);
+    boolean replied = false;
+    try {
+      Response response = executeInterruptibly();
+      TransportReply reply = reply(response, watch.untilClosed(call, body(response)));
+      replied = true;
+      return reply;
+    } catch (IOException e) {
+      throw failure(e);
+    } finally {
+      if (!replied) {
+        watch.leave(call);
+      }
+    }
+  }
+
+  /** While it connects, OkHttp lets an InterruptedException through that it does not declare. */
+  @SuppressWarnings("InterruptedExceptionSwallowed")
+  private Response executeInterruptibly() throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  @Override
+  public void enqueue(Callback callback) {
+    call.enqueue(
+        new okhttp3.Callback() {
+          @Override
+          public void onResponse(Call call, Response response) {
+            callback.replied(reply(response, body(response)));
+          }
+
+          @Override
+          public void onFailure(Call call, IOException e) {
+            callback.failed(failure(e));
+          }
+        });
+  }
+
+  @Override
+  public void cancel() {
+    call.cancel();
+  }
+
+  private TransportFailure failure(IOException e) {
+    return Failures.of(e, call.request().url().host(), progress.delivery(), call.isCanceled());
+  }
+
+  private static InputStream body(Response response) {
+    return response.body().byteStream();
+  }
+
+  private static TransportReply reply(Response response, InputStream body) {
+    return TransportReply.of(response.code(), headers(response.headers()), body);
+  }
+
+  private static Map<String, List<String>> headers(Headers headers) {
+    Map<String, List<String>> map = new LinkedHashMap<>();
+    for (int i = 0; i < headers.size(); i++) {
+      String name = headers.name(i).toLowerCase(Locale.ROOT);
+      List<String> first = map.putIfAbsent(name, List.of(headers.value(i)));
+      if (first != null) {
+        map.put(name, headers.values(name));
+      }
+    }
+    return map;
+  }
+}

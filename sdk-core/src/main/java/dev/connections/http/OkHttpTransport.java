@@ -1,0 +1,102 @@
+package dev.connections.http;
+
+import dev.connections.error.Delivery;
+import dev.connections.error.TransportException.Reason;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/**
+ * The {@link Transport} over OkHttp.
+ *
+ * <p>OkHttp's own re-sending and redirecting are switched off, also for a client that is borrowed:
+ * what is sent again, and where, is decided in one place. A borrowed client's interceptors run; one
+ * that repeats requests, follows redirects, rewrites addresses or logs headers takes the promises
+ * of this SDK away. Thread-safe.
+ */
+public final class OkHttpTransport implements Transport {
+  private static final int REQUESTS_PER_HOST = 64;
+
+  private final OkHttpClient client;
+  private final boolean owned;
+  private final InterruptWatch watch = new InterruptWatch();
+  private volatile boolean closed;
+
+  private OkHttpTransport(OkHttpClient client, boolean owned) {
+    this.client = client;
+    this.owned = owned;
+  }
+
+  /** A transport with connections and threads of its own; idle, they do not keep the JVM alive. */
+  public static OkHttpTransport create() {
+    Dispatcher dispatcher = new Dispatcher(daemonThreads());
+    dispatcher.setMaxRequests(Integer.MAX_VALUE);
+    dispatcher.setMaxRequestsPerHost(REQUESTS_PER_HOST);
+    OkHttpClient.Builder own =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .connectionPool(new ConnectionPool(8, 5, TimeUnit.MINUTES))
+            .connectTimeout(Duration.ofSeconds(10));
+    return new OkHttpTransport(tamed(own), true);
+  }
+
+  /** A transport over somebody's own client, whose threads and connections it uses. */
+  public static OkHttpTransport borrow(OkHttpClient client) {
+    return new OkHttpTransport(tamed(client.newBuilder()), false);
+  }
+
+  @Override
+  public Exchange exchange(TransportRequest request) {
+    if (closed) {
+      return new RefusedExchange(
+          new TransportFailure(Reason.CANCELLED, Delivery.NOT_SENT, "the client is closed", null));
+    }
+    return OkHttpExchange.of(client, watch, request);
+  }
+
+  @Override
+  public void close() {
+    if (owned && !closed) {
+      closed = true;
+      client.dispatcher().cancelAll();
+      client.dispatcher().executorService().shutdown();
+      client.connectionPool().evictAll();
+    }
+  }
+
+  /**
+   * The timeouts of a single read or write are off, because the deadline of the whole call bounds
+   * them; they would end a slow call that its caller has allowed to be slow.
+   */
+  private static OkHttpClient tamed(OkHttpClient.Builder builder) {
+    return builder
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .readTimeout(Duration.ZERO)
+        .writeTimeout(Duration.ZERO)
+        .eventListenerFactory(OkHttpExchange.LISTENERS)
+        .addNetworkInterceptor(new HideRetryAfter())
+        .addInterceptor(new ShowRetryAfter())
+        .build();
+  }
+
+  private static ExecutorService daemonThreads() {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        30,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        task -> {
+          Thread thread = new Thread(task, "connections-http");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

@@ -1,0 +1,51 @@
+package dev.connections.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where the SDK takes time and chance from, so that a test can hold both in its hands. Thread-safe.
+ */
+public interface TimeSource {
+  /** The machine's clock and chance. */
+  static TimeSource system() {
+    return new TimeSource() {};
+  }
+
+  /** A reading for measuring spans, in nanoseconds. */
+  default long nanoTime() {
+    return System.nanoTime();
+  }
+
+  /** The time of day. */
+  default Instant now() {
+    return Instant.now();
+  }
+
+  /** A random number from 0 (included) to 1 (excluded). */
+  default double random() {
+    return ThreadLocalRandom.current().nextDouble();
+  }
+
+  /**
+   * Waits on this thread.
+   *
+   * @throws InterruptedException when the thread is interrupted meanwhile
+   */
+  default void sleep(Duration duration) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+  }
+
+  /**
+   * Runs the task on the executor after the duration; no thread waits for it. The executor is asked
+   * from the common pool: the JDK's one timer thread must not be held up by what runs in place.
+   */
+  default void schedule(Duration duration, Executor executor, Runnable task) {
+    CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS)
+        .execute(() -> executor.execute(task));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.connections.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The head of a reply and its body, still to be read. Whoever gets it closes it. Not thread-safe.
+ */
+public final class TransportReply implements Closeable {
+  private final int status;
+  private final Map<String, List<String>> headers;
+  private final InputStream body;
+
+  private TransportReply(int status, Map<String, List<String>> headers, InputStream body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /**
+   * A reply.
+   *
+   * @param headers by their names in lower case
+   * @param body decoded of any transfer or content encoding; reading it fails when it is cut short
+   */
+  public static TransportReply of(int status, Map<String, List<String>> headers, InputStream body) {
+    return new TransportReply(status, headers, body);
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** All headers, by their names in lower case. */
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  /** The first header of this name, in whatever case. */
+  public Optional<String> header(String name) {
+    List<String> values = headers.get(name.toLowerCase(Locale.ROOT));
+    return values == null ? Optional.empty() : Optional.of(values.get(0));
+  }
+
+  /** The body. */
+  public InputStream body() {
+    return body;
+  }
+
+  @Override
+  public void close() throws IOException {
+    body.close();
+  }
+
+  /** The status. */
+  @Override
+  public String toString() {
+    return "HTTP " + status;
+  }
+}

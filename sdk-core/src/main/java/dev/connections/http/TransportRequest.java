@@ -1,0 +1,95 @@
+package dev.connections.http;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP request, complete to the last header. Its headers may hold credentials, so it prints
+ * neither them nor its body. Immutable and thread-safe.
+ */
+public final class TransportRequest {
+  private final String method;
+  private final String url;
+  private final Map<String, String> headers;
+  private final byte @Nullable [] body;
+  private final Duration timeout;
+
+  private TransportRequest(
+      String method,
+      String url,
+      Map<String, String> headers,
+      byte @Nullable [] body,
+      Duration timeout) {
+    this.method = method;
+    this.url = url;
+    this.headers = headers;
+    this.body = body;
+    this.timeout = timeout;
+  }
+
+  /**
+   * A request.
+   *
+   * @param url the whole address, percent-encoded
+   * @param headers in the order in which they are sent
+   * @param body the bytes to send, or null for none; not copied
+   * @param timeout for the whole exchange, body of the reply included
+   */
+  public static TransportRequest of(
+      String method,
+      String url,
+      Map<String, String> headers,
+      byte @Nullable [] body,
+      Duration timeout) {
+    return new TransportRequest(
+        method, url, Collections.unmodifiableMap(new LinkedHashMap<>(headers)), body, timeout);
+  }
+
+  /** The same request with one more header, or with another value for it. */
+  public TransportRequest withHeader(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new TransportRequest(method, url, Collections.unmodifiableMap(more), body, timeout);
+  }
+
+  /** The same request with another timeout. */
+  public TransportRequest withTimeout(Duration timeout) {
+    return new TransportRequest(method, url, headers, body, timeout);
+  }
+
+  /** The method, in upper case. */
+  public String method() {
+    return method;
+  }
+
+  /** The whole address, percent-encoded. */
+  public String url() {
+    return url;
+  }
+
+  /** The headers in the order in which they are sent. Unmodifiable. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** The bytes to send; not a copy, and not to be changed. */
+  public Optional<byte[]> body() {
+    return Optional.ofNullable(body);
+  }
+
+  /** For the whole exchange, body of the reply included. */
+  public Duration timeout() {
+    return timeout;
+  }
+
+  /** The method and the address without its query. */
+  @Override
+  public String toString() {
+    int query = url.indexOf('?');
+    return method + " " + (query < 0 ? url : url.substring(0, query));
+  }
+}

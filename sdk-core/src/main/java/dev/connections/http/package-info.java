@@ -1,0 +1,5 @@
+/** The network as an application may shape it: transport, retries, rate limits, observation. */
+@NullMarked
+package dev.connections.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.connections.spi;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation with what the caller gives for it. Filled by generated code and handed to {@link
+ * Calls#call}, which copies it. Not thread-safe.
+ */
+public final class Arguments {
+  private final Operation operation;
+  private final Map<String, String> path = new LinkedHashMap<>();
+  private final Map<String, String> query = new LinkedHashMap<>();
+  private byte @Nullable [] body;
+
+  private Arguments(Operation operation) {
+    this.operation = operation;
+  }
+
+  /** No arguments so far. */
+  public static Arguments of(Operation operation) {
+    return new Arguments(operation);
+  }
+
+  /** A parameter of the path. */
+  public Arguments path(String name, String value) {
+    path.put(name, Objects.requireNonNull(value, name));
+    return this;
+  }
+
+  /** A parameter of the query: a text, number, boolean or open word; null takes it away. */
+  public Arguments query(String name, @Nullable Object value) {
+    if (value == null) {
+      query.remove(name);
+    } else {
+      query.put(name, value.toString());
+    }
+    return this;
+  }
+
+  /** The body, written now: what the caller changes later is not sent. */
+  public <T> Arguments body(Codec<T> codec, T value) {
+    Objects.requireNonNull(value, "body");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator generator = JsonText.FACTORY.createGenerator(bytes)) {
+      codec.write(JsonOut.toVendor(generator), value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    body = bytes.toByteArray();
+    return this;
+  }
+
+  Operation operation() {
+    return operation;
+  }
+
+  Map<String, String> path() {
+    return path;
+  }
+
+  Map<String, String> query() {
+    return query;
+  }
+
+  Optional<byte[]> body() {
+    return Optional.ofNullable(body);
+  }
+}

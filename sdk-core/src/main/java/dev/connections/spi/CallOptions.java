@@ -1,0 +1,43 @@
+package dev.connections.spi;
+
+import dev.connections.auth.Credentials;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller changed on a call.
+ *
+ * @param timeout for the whole call, or null for the default
+ * @param idempotencyKey to send, or null for none
+ * @param credentials to use, or null for the client's
+ */
+record CallOptions(
+    @Nullable Duration timeout,
+    @Nullable String idempotencyKey,
+    @Nullable Credentials credentials) {
+  static final CallOptions NONE = new CallOptions(null, null, null);
+
+  CallOptions withTimeout(Duration other) {
+    if (other.isNegative() || other.isZero()) {
+      throw new IllegalArgumentException("timeout: must be positive: " + other);
+    }
+    return new CallOptions(other, idempotencyKey, credentials);
+  }
+
+  CallOptions withIdempotencyKey(String key) {
+    if (key.isBlank() || !key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw new IllegalArgumentException(
+          "idempotencyKey: visible ASCII characters only, and at least one");
+    }
+    return new CallOptions(timeout, key, credentials);
+  }
+
+  CallOptions withCredentials(Credentials other) {
+    return new CallOptions(timeout, idempotencyKey, other);
+  }
+
+  Optional<String> key() {
+    return Optional.ofNullable(idempotencyKey);
+  }
+}

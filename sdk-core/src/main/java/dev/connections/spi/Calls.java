@@ -1,0 +1,148 @@
+package dev.connections.spi;
+
+import dev.connections.Call;
+import dev.connections.Connection;
+import dev.connections.ConnectionFilter;
+import dev.connections.ConnectionRef;
+import dev.connections.Page;
+import dev.connections.Pager;
+import dev.connections.corridor.Answer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Makes calls for one client: what generated APIs and vendor clients are written with. Made by a
+ * {@link ClientBuilder}. Immutable and thread-safe.
+ */
+public final class Calls {
+  private final ClientSettings settings;
+
+  Calls(ClientSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * The call of an operation.
+   *
+   * @throws IllegalArgumentException when a path parameter is missing, blank, a dot segment or
+   *     holds control characters
+   */
+  public <T> Call<T> call(Arguments arguments, ReplyReader<T> reader) {
+    return call(new OperationProgram<>(settings, arguments, reader));
+  }
+
+  /** A call that gives what the function makes of another call's value. */
+  public <A, B> Call<B> map(Call<A> call, Function<A, B> function) {
+    return call(
+        new Then<>(
+            program(call),
+            answer -> Then.Next.value(answer.with(function.apply(answer.value()))),
+            List.of()));
+  }
+
+  /**
+   * A call that gives what the function makes of another call's value and, where it makes nothing
+   * of it, goes on to a second call. Both share one deadline.
+   *
+   * @param enough what the first call's value is enough for
+   * @param second the second call, made from the first one's value
+   * @param description a call like the second, for {@link Call#describe}
+   */
+  public <A, B> Call<B> mapOrThen(
+      Call<A> first,
+      Function<A, Optional<B>> enough,
+      Function<A, Call<B>> second,
+      Call<B> description) {
+    Function<Answer<A>, Then.Next<B>> next =
+        answer ->
+            enough
+                .apply(answer.value())
+                .map(value -> Then.Next.value(answer.with(value)))
+                .orElseGet(() -> Then.Next.program(program(second.apply(answer.value()))));
+    return call(new Then<>(program(first), next, List.of(program(description))));
+  }
+
+  /**
+   * One connection, read from a call that fetches it.
+   *
+   * @param pointer where in the reply it stands
+   */
+  public <L, S> Call<Connection> connection(
+      Call<L> call, String pointer, Function<L, S> item, ConnectionMapper<S> mapper) {
+    return call(
+        new Then<>(
+            program(call),
+            answer -> {
+              ListReply<L> reply = reply(answer, operation(call));
+              S source = item.apply(answer.value());
+              return Then.Next.value(answer.with(reply.connection(source, pointer, mapper)));
+            },
+            List.of()));
+  }
+
+  /**
+   * One page of connections, read from a call that lists them; items that cannot be read become
+   * failures of the page.
+   */
+  public <L> Call<Page<Connection>> page(
+      Call<L> call, Function<ListReply<L>, Page<Connection>> page) {
+    return call(
+        new Then<>(
+            program(call),
+            answer -> Then.Next.value(answer.with(page.apply(reply(answer, operation(call))))),
+            List.of()));
+  }
+
+  /** A list whose first page this call fetches; the filter is applied to every page. */
+  public Pager<Connection> pager(Call<Page<Connection>> first, ConnectionFilter filter) {
+    return new CallPager(this, first, filter, true);
+  }
+
+  /**
+   * The vendor's id out of a ref.
+   *
+   * @throws IllegalArgumentException when the ref is of another vendor or label
+   */
+  public String id(ConnectionRef ref) {
+    boolean ours =
+        ref.vendor().equals(settings.profile().vendor()) && ref.label().equals(settings.label());
+    if (!ours) {
+      throw new IllegalArgumentException(
+          "ref: " + ref + " is not a connection of this client (" + who() + ")");
+    }
+    return ref.id();
+  }
+
+  /** Vendor and label. */
+  @Override
+  public String toString() {
+    return who();
+  }
+
+  private String who() {
+    return settings.profile().vendor() + settings.label().map(label -> ":" + label).orElse("");
+  }
+
+  private <L> ListReply<L> reply(Answer<L> answer, Operation operation) {
+    return new ListReply<>(
+        answer, settings.unreadable(operation, answer.status(), answer.headers()), settings::ref);
+  }
+
+  <T> Call<T> call(Program<T> program) {
+    return new ProgramCall<>(
+        program, CallOptions.NONE, settings.executor(), settings.corridor().time(), Answer::value);
+  }
+
+  @SuppressWarnings("unchecked")
+  static <T> Program<T> program(Call<T> call) {
+    if (call instanceof ProgramCall<?, ?> ours) {
+      return (Program<T>) ours.program();
+    }
+    throw new IllegalArgumentException("call: not made by Calls: " + call.getClass().getName());
+  }
+
+  private static Operation operation(Call<?> call) {
+    return program(call).operation();
+  }
+}

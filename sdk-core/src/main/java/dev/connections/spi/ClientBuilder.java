@@ -1,0 +1,246 @@
+package dev.connections.spi;
+
+import dev.connections.ConnectionRef;
+import dev.connections.auth.Credentials;
+import dev.connections.corridor.Corridor;
+import dev.connections.corridor.Guard;
+import dev.connections.http.CallListener;
+import dev.connections.http.OkHttpTransport;
+import dev.connections.http.RateLimiter;
+import dev.connections.http.RetryPolicy;
+import dev.connections.http.TimeSource;
+import dev.connections.http.Transport;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every client can be told when it is built. Not thread-safe; the client it builds is.
+ *
+ * @param <B> the vendor's own builder
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+  private final VendorProfile profile;
+  private final Map<String, String> pathValues = new LinkedHashMap<>();
+  private @Nullable Credentials credentials;
+  private @Nullable URI baseUrl;
+  private @Nullable String label;
+  private Duration timeout = DEFAULT_TIMEOUT;
+  private RetryPolicy retryPolicy = RetryPolicy.standard();
+  private RateLimiter rateLimiter = RateLimiter.none();
+  private CallListener listener = CallListener.none();
+  private TimeSource timeSource = TimeSource.system();
+  private Executor executor = Runnable::run;
+  private String userAgentSuffix = "";
+  private boolean readOnly;
+  private boolean plainHttp;
+  private @Nullable Transport transport;
+  private @Nullable Transport ownTransport;
+
+  /** A builder for clients of this vendor. */
+  protected ClientBuilder(VendorProfile profile) {
+    this.profile = profile;
+  }
+
+  /**
+   * A builder that starts with everything another one was told, and shares its transport and its
+   * rate limiter.
+   */
+  protected ClientBuilder(ClientBuilder<B> from) {
+    this.profile = from.profile;
+    this.pathValues.putAll(from.pathValues);
+    this.credentials = from.credentials;
+    this.baseUrl = from.baseUrl;
+    this.label = from.label;
+    this.timeout = from.timeout;
+    this.retryPolicy = from.retryPolicy;
+    this.rateLimiter = from.rateLimiter;
+    this.listener = from.listener;
+    this.timeSource = from.timeSource;
+    this.executor = from.executor;
+    this.userAgentSuffix = from.userAgentSuffix;
+    this.readOnly = from.readOnly;
+    this.plainHttp = from.plainHttp;
+    this.transport = from.transport == null ? from.ownTransport : from.transport;
+  }
+
+  /** What the client shows to the vendor. Required, unless the vendor has calls without. */
+  public B credentials(Credentials credentials) {
+    this.credentials = Objects.requireNonNull(credentials, "credentials");
+    return self();
+  }
+
+  /**
+   * Where the vendor is found. Credentials go nowhere else. {@code https}, except on this machine
+   * or after {@link #plainHttp}.
+   */
+  public B baseUrl(URI baseUrl) {
+    this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
+    return self();
+  }
+
+  /** Tells this client from others of the same vendor; {@code [A-Za-z0-9._-]+}. */
+  public B label(String label) {
+    this.label = Objects.requireNonNull(label, "label");
+    return self();
+  }
+
+  /** For a whole call, retries and waits included; 30 seconds unless set. */
+  public B timeout(Duration timeout) {
+    this.timeout = Objects.requireNonNull(timeout, "timeout");
+    return self();
+  }
+
+  /** How often and how patiently a call is tried again; {@link RetryPolicy#standard} unless set. */
+  public B retryPolicy(RetryPolicy retryPolicy) {
+    this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
+    return self();
+  }
+
+  /** Asked before every request; {@link RateLimiter#none} unless set. */
+  public B rateLimiter(RateLimiter rateLimiter) {
+    this.rateLimiter = Objects.requireNonNull(rateLimiter, "rateLimiter");
+    return self();
+  }
+
+  /** Carries the requests; the client does not close it. One of its own unless set. */
+  public B transport(Transport transport) {
+    this.transport = Objects.requireNonNull(transport, "transport");
+    return self();
+  }
+
+  /** Where asynchronous calls read their replies; the transport's threads unless set. */
+  public B executor(Executor executor) {
+    this.executor = Objects.requireNonNull(executor, "executor");
+    return self();
+  }
+
+  /** Watches the calls. */
+  public B listener(CallListener listener) {
+    this.listener = Objects.requireNonNull(listener, "listener");
+    return self();
+  }
+
+  /** Appended to the User-Agent, such as {@code billing/3.2}. */
+  public B userAgentSuffix(String suffix) {
+    this.userAgentSuffix = Objects.requireNonNull(suffix, "userAgentSuffix");
+    return self();
+  }
+
+  /** Refuses, before sending, every call that changes something at the vendor. */
+  public B readOnly() {
+    this.readOnly = true;
+    return self();
+  }
+
+  /** Allows a base URL without TLS on another machine; credentials then travel in the clear. */
+  public B plainHttp() {
+    this.plainHttp = true;
+    return self();
+  }
+
+  /** Where time and chance are taken from; the machine's unless set, for tests. */
+  public B timeSource(TimeSource timeSource) {
+    this.timeSource = Objects.requireNonNull(timeSource, "timeSource");
+    return self();
+  }
+
+  /** A path parameter that is the same for every call of this client. */
+  protected final void pathValue(String name, String value) {
+    pathValues.put(name, value);
+  }
+
+  /** The base URL as it was given, when it was. */
+  protected final Optional<URI> givenBaseUrl() {
+    return Optional.ofNullable(baseUrl);
+  }
+
+  /**
+   * A bad setting: names the vendor, the argument and what to do.
+   *
+   * @param remedy what is wrong and what to do
+   */
+  protected final IllegalArgumentException bad(String argument, String remedy) {
+    return new IllegalArgumentException(profile.vendor() + ": " + argument + ": " + remedy);
+  }
+
+  ClientSettings settings() {
+    Credentials checked = checkedCredentials();
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw bad("timeout", "must be positive: " + timeout);
+    }
+    return new ClientSettings(
+        profile,
+        checkedLabel(),
+        new BaseUrl(profile, plainHttp).check(baseUrl),
+        checked,
+        timeout,
+        headers(),
+        Map.copyOf(pathValues),
+        corridor(),
+        executor);
+  }
+
+  Optional<Transport> ownedTransport() {
+    return Optional.ofNullable(transport == null ? ownTransport : null);
+  }
+
+  private Corridor corridor() {
+    return new Corridor(
+        usedTransport(),
+        readOnly ? Guard.readOnly() : Guard.open(),
+        retryPolicy,
+        rateLimiter,
+        listener,
+        timeSource);
+  }
+
+  private Transport usedTransport() {
+    if (transport != null) {
+      return transport;
+    }
+    ownTransport = OkHttpTransport.create(); // one for each client that is built
+    return ownTransport;
+  }
+
+  private Credentials checkedCredentials() {
+    if (credentials == null) {
+      throw bad("credentials", "are missing; set them with credentials(...)");
+    }
+    new Signer(profile).check(credentials);
+    return credentials;
+  }
+
+  private @Nullable String checkedLabel() {
+    try {
+      return label == null ? null : ConnectionRef.checkLabel(label);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(profile.vendor() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Map<String, String> headers() {
+    Map<String, String> headers = new LinkedHashMap<>(profile.headers());
+    headers.put("User-Agent", userAgent());
+    return headers;
+  }
+
+  private String userAgent() {
+    if (!userAgentSuffix.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+      throw bad("userAgentSuffix", "visible ASCII characters and spaces only");
+    }
+    return (UserAgent.NAME + "/" + UserAgent.version() + " " + userAgentSuffix).strip();
+  }
+
+  @SuppressWarnings("unchecked")
+  private B self() {
+    return (B) this;
+  }
+}

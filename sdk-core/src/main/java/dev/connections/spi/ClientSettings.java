@@ -1,0 +1,140 @@
+package dev.connections.spi;
+
+import dev.connections.ConnectionRef;
+import dev.connections.auth.Credentials;
+import dev.connections.corridor.Corridor;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A client as it was built: checked, and never changed again. Thread-safe. */
+final class ClientSettings {
+  private final VendorProfile profile;
+  private final @Nullable String label;
+  private final String baseUrl;
+  private final Credentials credentials;
+  private final Duration timeout;
+  private final Map<String, String> headers;
+  private final Map<String, String> pathValues;
+  private final Corridor corridor;
+  private final Executor executor;
+  private final Signer signer;
+  private final ErrorReader errors;
+
+  ClientSettings(
+      VendorProfile profile,
+      @Nullable String label,
+      String baseUrl,
+      Credentials credentials,
+      Duration timeout,
+      Map<String, String> headers,
+      Map<String, String> pathValues,
+      Corridor corridor,
+      Executor executor) {
+    this.profile = profile;
+    this.label = label;
+    this.baseUrl = baseUrl;
+    this.credentials = credentials;
+    this.timeout = timeout;
+    this.headers = headers;
+    this.pathValues = pathValues;
+    this.corridor = corridor;
+    this.executor = executor;
+    this.signer = new Signer(profile);
+    this.errors = new ErrorReader(profile, corridor.time());
+  }
+
+  VendorProfile profile() {
+    return profile;
+  }
+
+  Optional<String> label() {
+    return Optional.ofNullable(label);
+  }
+
+  Credentials credentials() {
+    return credentials;
+  }
+
+  Duration timeout() {
+    return timeout;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  Corridor corridor() {
+    return corridor;
+  }
+
+  Executor executor() {
+    return executor;
+  }
+
+  Signer signer() {
+    return signer;
+  }
+
+  ErrorReader errors() {
+    return errors;
+  }
+
+  /** Whose rate budget a call uses. */
+  String account() {
+    return label == null ? baseUrl : baseUrl + "#" + label;
+  }
+
+  /** Who is asked what, for messages: {@code ampersand:tenant-42 listConnections}. */
+  String words(Operation operation) {
+    return profile.vendor() + (label == null ? "" : ":" + label) + " " + operation.name();
+  }
+
+  /** A ref to this id as seen by this client. */
+  ConnectionRef ref(String id) {
+    return label == null
+        ? ConnectionRef.of(profile.vendor(), id)
+        : ConnectionRef.of(profile.vendor(), label, id);
+  }
+
+  Unreadable unreadable(Operation operation, int status, Map<String, List<String>> headers) {
+    String requestId =
+        profile
+            .requestIdHeader()
+            .map(name -> headers.get(name.toLowerCase(Locale.ROOT)))
+            .map(values -> values.get(0))
+            .orElse(null);
+    return new Unreadable(profile.vendor(), operation.name(), words(operation), status, requestId);
+  }
+
+  /**
+   * The whole address.
+   *
+   * @throws IllegalArgumentException when a path parameter cannot be sent
+   */
+  String url(Arguments arguments) {
+    Map<String, String> path = new LinkedHashMap<>(pathValues);
+    path.putAll(arguments.path());
+    Operation operation = arguments.operation();
+    try {
+      return baseUrl + PathTemplate.fill(operation.path(), path) + query(arguments.query());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(words(operation) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String query(Map<String, String> query) {
+    if (query.isEmpty()) {
+      return "";
+    }
+    return query.entrySet().stream()
+        .map(e -> PercentEncoding.encode(e.getKey()) + "=" + PercentEncoding.encode(e.getValue()))
+        .collect(Collectors.joining("&", "?", ""));
+  }
+}

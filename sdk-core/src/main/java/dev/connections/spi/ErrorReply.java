@@ -1,0 +1,67 @@
+package dev.connections.spi;
+
+import dev.connections.Json;
+import dev.connections.http.TransportReply;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A reply that is an error, as a vendor's decoder sees it: the credentials of the call are already
+ * taken out of its body. Immutable.
+ */
+public final class ErrorReply {
+  private static final int SHORT = 300;
+
+  private final TransportReply head;
+  private final String operation;
+  private final String text;
+  private final Json json;
+  private final Instant receivedAt;
+
+  ErrorReply(TransportReply head, String operation, String text, Json json, Instant receivedAt) {
+    this.head = head;
+    this.operation = operation;
+    this.text = text;
+    this.json = json;
+    this.receivedAt = receivedAt;
+  }
+
+  /** The vendor's name of the operation that was asked for. */
+  public String operation() {
+    return operation;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return head.status();
+  }
+
+  /** All headers, by their names in lower case. */
+  public Map<String, List<String>> headers() {
+    return head.headers();
+  }
+
+  /** The first header of this name. */
+  public Optional<String> header(String name) {
+    return head.header(name);
+  }
+
+  /** The body as JSON, whatever its content type; missing when it is none. */
+  public Json json() {
+    return json;
+  }
+
+  /** A short body that is neither JSON nor markup: perhaps it says something. */
+  public Optional<String> plainText() {
+    String plain = text.strip();
+    boolean readable = json.isMissing() && !plain.isEmpty() && !plain.startsWith("<");
+    return readable && plain.length() <= SHORT ? Optional.of(plain) : Optional.empty();
+  }
+
+  /** When it came. */
+  public Instant receivedAt() {
+    return receivedAt;
+  }
+}

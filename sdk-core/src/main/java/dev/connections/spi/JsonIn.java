@@ -1,0 +1,309 @@
+package dev.connections.spi;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.connections.Json;
+import dev.connections.auth.Secret;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON as codecs read it: liberal where vendors are sloppy (numbers as text, text as numbers, null
+ * for absent), strict where a guess could be wrong. Not thread-safe.
+ */
+public final class JsonIn {
+  private final JsonParser parser;
+  private @Nullable Consumer<MismatchException> badItems;
+  private String name = "";
+
+  /** Reads from where the parser stands. */
+  public JsonIn(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * Makes the outermost list go on after an item that cannot be read.
+   *
+   * @param badItems told of each such item
+   */
+  JsonIn tolerating(Consumer<MismatchException> badItems) {
+    this.badItems = badItems;
+    return this;
+  }
+
+  /** Goes to the value of the next member; false at the end of the object. */
+  public boolean nextMember() throws IOException {
+    String next = parser.nextFieldName();
+    if (next == null) {
+      return false;
+    }
+    name = next;
+    parser.nextToken();
+    return true;
+  }
+
+  /** The name of the member whose value comes next. */
+  public String name() {
+    return name;
+  }
+
+  /** The value as the reader reads it; null for JSON's null. */
+  public <T> @Nullable T read(ValueReader<T> reader) throws IOException {
+    return isNull() ? null : reader.read(this);
+  }
+
+  /** A text, or a number or boolean as text; null for null. */
+  public @Nullable String string() throws IOException {
+    return switch (token()) {
+      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+          parser.getText();
+      case VALUE_NULL -> null;
+      default -> throw mismatch("a text");
+    };
+  }
+
+  /** A text that must not be printed; null for null, and for a mask. */
+  public @Nullable Secret secret() throws IOException {
+    String text = string();
+    return text == null || text.equals(Secret.MASK) ? null : Secret.of(text);
+  }
+
+  /** An integer, or a text that is one; null for null and the empty text. */
+  public @Nullable Long integer() throws IOException {
+    return switch (token()) {
+      case VALUE_NUMBER_INT -> isLong() ? (Long) parser.getLongValue() : integer(parser.getText());
+      case VALUE_NUMBER_FLOAT, VALUE_STRING -> integer(parser.getText());
+      case VALUE_NULL -> null;
+      default -> throw mismatch("an integer");
+    };
+  }
+
+  /** A number, or a text that is one; null for null and the empty text. */
+  public @Nullable Double number() throws IOException {
+    return switch (token()) {
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_STRING -> number(parser.getText());
+      case VALUE_NULL -> null;
+      default -> throw mismatch("a number");
+    };
+  }
+
+  /** A boolean, or the text or number that stands for one; null for null and the empty text. */
+  public @Nullable Boolean bool() throws IOException {
+    return switch (token()) {
+      case VALUE_TRUE -> Boolean.TRUE;
+      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_STRING, VALUE_NUMBER_INT -> bool(parser.getText());
+      case VALUE_NULL -> null;
+      default -> throw mismatch("a boolean");
+    };
+  }
+
+  /** A date with time and offset (RFC 3339); null for null and the empty text. */
+  public @Nullable OffsetDateTime dateTime() throws IOException {
+    if (isNull()) {
+      return null;
+    }
+    if (token() != JsonToken.VALUE_STRING) {
+      throw mismatch("a date with time");
+    }
+    try {
+      return Timestamps.parse(
+          parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+    } catch (DateTimeException e) {
+      throw mismatch("a date with time such as 2026-01-31T08:15:30Z");
+    }
+  }
+
+  /** A date; null for null and the empty text. */
+  public @Nullable LocalDate date() throws IOException {
+    String text = string();
+    try {
+      return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw mismatch("a date such as 2026-01-31");
+    }
+  }
+
+  /** Any value; null for null. */
+  public @Nullable Json json() throws IOException {
+    return isNull() ? null : Json.readFrom(parser);
+  }
+
+  /** A list, unmodifiable; null for null. A null among its items is a mismatch. */
+  public <T> @Nullable List<T> list(ValueReader<T> reader) throws IOException {
+    if (isNull()) {
+      return null;
+    }
+    expect(JsonToken.START_ARRAY, "a list");
+    Consumer<MismatchException> tolerant = badItems;
+    badItems = null; // what is wrong inside an item makes the whole item unreadable
+    List<T> items = new ArrayList<>();
+    int depth = depth();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      addItem(items, reader, depth, tolerant);
+    }
+    badItems = tolerant;
+    return items.isEmpty() ? List.of() : Collections.unmodifiableList(items);
+  }
+
+  /** A map in its order, unmodifiable; null for null. Members that are null are left out. */
+  public <T> @Nullable Map<String, T> map(ValueReader<T> reader) throws IOException {
+    if (isNull()) {
+      return null;
+    }
+    expect(JsonToken.START_OBJECT, "an object");
+    Map<String, T> members = new LinkedHashMap<>();
+    while (nextMember()) {
+      String key = name;
+      if (!isNull()) {
+        members.put(key, reader.read(this));
+      }
+    }
+    return Collections.unmodifiableMap(members);
+  }
+
+  /** Keeps a member that the model does not know. */
+  public void keep(Model.Builder<?> builder) throws IOException {
+    String unknown = name;
+    builder.unknown(unknown, Json.readFrom(parser));
+  }
+
+  /** The model; a required member that is missing is a mismatch. */
+  public <T> T build(Model.Builder<T> builder) throws MismatchException {
+    try {
+      return builder.build();
+    } catch (IllegalArgumentException e) {
+      throw new MismatchException(pointer(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The value; an absent one is a mismatch. */
+  <T> T present(@Nullable T value) throws MismatchException {
+    if (value == null) {
+      throw mismatch("a value");
+    }
+    return value;
+  }
+
+  /** Makes sure that an object begins here. */
+  void expectObject() throws IOException {
+    if (token() != JsonToken.FIELD_NAME) {
+      expect(JsonToken.START_OBJECT, "an object");
+    }
+  }
+
+  /** Where the reader stands, as a JSON pointer. */
+  String pointer() {
+    return parser.getParsingContext().pathAsPointer().toString();
+  }
+
+  boolean isNull() throws IOException {
+    return token() == JsonToken.VALUE_NULL;
+  }
+
+  private <T> void addItem(
+      List<T> items,
+      ValueReader<T> reader,
+      int depth,
+      @Nullable Consumer<MismatchException> tolerant)
+      throws IOException {
+    try {
+      if (isNull()) {
+        throw mismatch("a value");
+      }
+      items.add(reader.read(this));
+    } catch (MismatchException e) {
+      if (tolerant == null) {
+        throw e;
+      }
+      tolerant.accept(e);
+      leave(depth);
+    }
+  }
+
+  /** Skips what is left of the item that could not be read. */
+  private void leave(int depth) throws IOException {
+    while (depth() > depth) {
+      if (parser.nextToken() == null) {
+        return;
+      }
+    }
+  }
+
+  private int depth() {
+    return parser.getParsingContext().getNestingDepth();
+  }
+
+  private boolean isLong() throws IOException {
+    return parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+  }
+
+  private @Nullable Long integer(String text) throws MismatchException {
+    try {
+      return text.isEmpty() ? null : new BigDecimal(text).longValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw mismatch("an integer");
+    }
+  }
+
+  private @Nullable Double number(String text) throws MismatchException {
+    try {
+      return text.isEmpty() ? null : Double.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw mismatch("a number");
+    }
+  }
+
+  private @Nullable Boolean bool(String text) throws MismatchException {
+    return switch (text) {
+      case "true", "1" -> Boolean.TRUE;
+      case "false", "0" -> Boolean.FALSE;
+      case "" -> null;
+      default -> throw mismatch("a boolean");
+    };
+  }
+
+  private void expect(JsonToken token, String what) throws IOException {
+    if (token() != token) {
+      throw mismatch(what);
+    }
+  }
+
+  private JsonToken token() throws MismatchException {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      throw new MismatchException("", "expected a value, found nothing");
+    }
+    return token;
+  }
+
+  private MismatchException mismatch(String expected) {
+    return new MismatchException(pointer(), "expected " + expected + ", found " + found());
+  }
+
+  private String found() {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      return "nothing";
+    }
+    return switch (token) {
+      case START_OBJECT, END_OBJECT, FIELD_NAME -> "an object";
+      case START_ARRAY, END_ARRAY -> "a list";
+      case VALUE_STRING -> "another text";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+      default -> "null";
+    };
+  }
+}

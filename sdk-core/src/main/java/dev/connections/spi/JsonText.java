@@ -1,0 +1,27 @@
+package dev.connections.spi;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.connections.Json;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Texts that may or may not be JSON. */
+final class JsonText {
+  /** Immutable once made, and shared because it caches the names of members. */
+  static final JsonFactory FACTORY = new JsonFactory();
+
+  private JsonText() {}
+
+  /** The first JSON value of the text; a vendor's error may be followed by a second one. */
+  static Optional<Json> first(String text) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      return parser.nextToken() == null ? Optional.empty() : Optional.of(Json.readFrom(parser));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new IllegalStateException("Reading from a String failed", e);
+    }
+  }
+}

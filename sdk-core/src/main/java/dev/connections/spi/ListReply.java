@@ -1,0 +1,86 @@
+package dev.connections.spi;
+
+import dev.connections.Call;
+import dev.connections.Connection;
+import dev.connections.ConnectionRef;
+import dev.connections.Page;
+import dev.connections.corridor.Answer;
+import dev.connections.error.DecodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vendor's reply to a listing, on its way to become a page of connections.
+ *
+ * @param <L> the vendor's list model
+ */
+public final class ListReply<L> {
+  private final Answer<L> answer;
+  private final Unreadable unreadable;
+  private final Function<String, ConnectionRef> refs;
+
+  ListReply(Answer<L> answer, Unreadable unreadable, Function<String, ConnectionRef> refs) {
+    this.answer = answer;
+    this.unreadable = unreadable;
+    this.refs = refs;
+  }
+
+  /** What the vendor sent. */
+  public L value() {
+    return answer.value();
+  }
+
+  /** How many items the vendor sent that could not be read at all. */
+  public int unreadableItems() {
+    return answer.failures().size();
+  }
+
+  /**
+   * The page of these items.
+   *
+   * @param pointer where in the reply the items stand
+   * @param next fetches the next page; null on the last
+   */
+  public <S> Page<Connection> page(
+      List<S> items,
+      String pointer,
+      ConnectionMapper<S> mapper,
+      @Nullable Call<Page<Connection>> next) {
+    List<Connection> connections = new ArrayList<>(items.size());
+    List<DecodingException> failures = new ArrayList<>(answer.failures());
+    for (int i = 0; i < items.size(); i++) {
+      try {
+        connections.add(connection(items.get(i), pointer + "/" + i, mapper));
+      } catch (DecodingException e) {
+        failures.add(e);
+      }
+    }
+    return Page.of(connections, failures, next);
+  }
+
+  /**
+   * One connection.
+   *
+   * @param pointer where in the reply it stands
+   * @throws DecodingException when it names no connection
+   */
+  <S> Connection connection(S source, String pointer, ConnectionMapper<S> mapper) {
+    try {
+      return mapper.map(source, refs).source(source).build();
+    } catch (MissingIdException e) {
+      throw failure(pointer + "/" + e.member(), "a connection without " + e.member());
+    }
+  }
+
+  /**
+   * What a reply that contradicts itself is answered with.
+   *
+   * @param pointer where in the reply
+   * @param what is wrong, in a few words
+   */
+  public DecodingException failure(String pointer, String what) {
+    return unreadable.at(pointer, what, null);
+  }
+}

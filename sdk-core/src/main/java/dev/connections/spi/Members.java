@@ -1,0 +1,12 @@
+package dev.connections.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a model lays out its members, one by one and in their order on the wire. */
+public interface Members {
+  /** A member that may be shown; null for an absent one. */
+  void add(String name, @Nullable Object value);
+
+  /** A member that must never be shown; null for an absent one. */
+  void secret(String name, @Nullable Object value);
+}

@@ -1,0 +1,38 @@
+package dev.connections.spi;
+
+import java.util.Optional;
+
+/** An item of a list has no id, so that nobody could ever ask for it again. */
+@SuppressWarnings("serial")
+public final class MissingIdException extends Exception {
+  private final String member;
+
+  /**
+   * A missing id.
+   *
+   * @param member the member that should hold it
+   */
+  public MissingIdException(String member) {
+    super("there is no " + member);
+    this.member = member;
+  }
+
+  /** The member that should hold it. */
+  public String member() {
+    return member;
+  }
+
+  /**
+   * The id, when there is one.
+   *
+   * @throws MissingIdException when it is empty or blank
+   */
+  public static String require(String member, Optional<? extends CharSequence> id)
+      throws MissingIdException {
+    String text = id.map(CharSequence::toString).orElse("");
+    if (text.isBlank()) {
+      throw new MissingIdException(member);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.connections.spi;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.connections.Json;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The base of every generated model: an immutable value that keeps what it does not know and prints
+ * no secret.
+ */
+@JsonSerialize(using = ModelSerializer.class)
+public abstract class Model {
+  private final Map<String, Json> unknown;
+
+  /** Takes over what the builder kept. */
+  protected Model(Builder<?> builder) {
+    this.unknown = builder.unknown;
+  }
+
+  /**
+   * What the vendor sent beyond the members known here, by its names. Since nobody knows what it
+   * is, it prints masked; its values can be read. Unmodifiable.
+   */
+  public final Map<String, Json> unknown() {
+    return unknown;
+  }
+
+  /** Lays out all known members. */
+  protected abstract void members(Members members);
+
+  /** Whether the other is of the same type with the same members, the unknown ones included. */
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Model model
+            && getClass() == model.getClass()
+            && unknown.equals(model.unknown)
+            && values().equals(model.values());
+  }
+
+  @Override
+  public final int hashCode() {
+    return 31 * values().hashCode() + unknown.hashCode();
+  }
+
+  /** The members that are there, secrets and unknown ones masked. */
+  @Override
+  public final String toString() {
+    return ModelPrinter.print(this);
+  }
+
+  private List<@Nullable Object> values() {
+    ValueList values = new ValueList();
+    members(values);
+    return values.list;
+  }
+
+  /** An unmodifiable list in place of an absent one. */
+  protected static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  /** An unmodifiable map in place of an absent one. */
+  protected static <T> Map<String, T> orEmpty(@Nullable Map<String, T> map) {
+    return map == null ? Map.of() : map;
+  }
+
+  /**
+   * The value of a member without which the model makes no sense.
+   *
+   * @throws IllegalArgumentException when it is missing
+   */
+  protected static <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + ": is required and missing");
+    }
+    return value;
+  }
+
+  /** Absent and empty are the same to whoever reads a list, so they are equal. */
+  private static final class ValueList implements Members {
+    private final List<@Nullable Object> list = new ArrayList<>();
+
+    @Override
+    public void add(String name, @Nullable Object value) {
+      boolean empty =
+          value instanceof List<?> items && items.isEmpty()
+              || value instanceof Map<?, ?> map && map.isEmpty();
+      list.add(empty ? null : value);
+    }
+
+    @Override
+    public void secret(String name, @Nullable Object value) {
+      add(name, value);
+    }
+  }
+
+  /**
+   * The base of every model's builder. Not thread-safe.
+   *
+   * @param <M> what it builds
+   */
+  public abstract static class Builder<M> {
+    private Map<String, Json> unknown = Map.of();
+
+    /** A builder that holds nothing. */
+    protected Builder() {}
+
+    /**
+     * A member that the model does not know; written after the known ones. A null value writes
+     * JSON's null.
+     */
+    public Builder<M> unknown(String name, @Nullable Json value) {
+      Map<String, Json> more = new LinkedHashMap<>(unknown);
+      more.put(name, Json.of(value).asSensitive());
+      unknown = Collections.unmodifiableMap(more);
+      return this;
+    }
+
+    /**
+     * The model.
+     *
+     * @throws IllegalArgumentException when a required member is missing; the message names it
+     */
+    public abstract M build();
+
+    /** An unmodifiable copy of the list; null stays null. */
+    protected static <T> @Nullable List<T> copy(@Nullable List<? extends T> list) {
+      return list == null ? null : List.copyOf(list);
+    }
+
+    /** An unmodifiable copy of the map in its order; null stays null. */
+    protected static <T> @Nullable Map<String, T> copy(@Nullable Map<String, ? extends T> map) {
+      return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+  }
+}

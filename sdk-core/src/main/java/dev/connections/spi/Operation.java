@@ -1,0 +1,202 @@
+package dev.connections.spi;
+
+import dev.connections.CallDescription.Replay;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of a vendor as its specification describes it: address, and what the network layer
+ * has to know. Generated as constants; immutable and thread-safe.
+ */
+public final class Operation {
+  private final String name;
+  private final String method;
+  private final String path;
+  private final Replay replay;
+  private final List<Deviation> deviations;
+  private final boolean destructive;
+  private final @Nullable Duration timeout;
+  private final Set<Integer> answers;
+  private final boolean refusesBeforeWork;
+
+  private Operation(
+      String name,
+      String method,
+      String path,
+      Replay replay,
+      List<Deviation> deviations,
+      boolean destructive,
+      @Nullable Duration timeout,
+      Set<Integer> answers,
+      boolean refusesBeforeWork) {
+    this.name = name;
+    this.method = method;
+    this.path = path;
+    this.replay = replay;
+    this.deviations = deviations;
+    this.destructive = destructive;
+    this.timeout = timeout;
+    this.answers = answers;
+    this.refusesBeforeWork = refusesBeforeWork;
+  }
+
+  /** An operation that changes nothing. */
+  public static Operation safe(String name, String method, String path) {
+    return of(name, method, path, Replay.SAFE);
+  }
+
+  /** An operation that has the same effect once and twice. */
+  public static Operation idempotent(String name, String method, String path) {
+    return of(name, method, path, Replay.IDEMPOTENT);
+  }
+
+  /** An operation that must not be sent twice. */
+  public static Operation never(String name, String method, String path) {
+    return of(name, method, path, Replay.NEVER);
+  }
+
+  private static Operation of(String name, String method, String path, Replay replay) {
+    return new Operation(name, method, path, replay, List.of(), false, null, Set.of(), false);
+  }
+
+  /** The same, changing nothing when this query parameter has this value. */
+  public Operation safeWhen(String parameter, String value) {
+    return except(new Deviation(parameter, value, Replay.SAFE, false));
+  }
+
+  /** The same, repeatable when this query parameter has this value. */
+  public Operation idempotentWhen(String parameter, String value) {
+    return except(new Deviation(parameter, value, Replay.IDEMPOTENT, false));
+  }
+
+  /** The same, not to be sent twice when this query parameter has this value. */
+  public Operation neverWhen(String parameter, String value) {
+    return except(new Deviation(parameter, value, Replay.NEVER, false));
+  }
+
+  /** The same, destructive when this query parameter has this value. */
+  public Operation destructiveWhen(String parameter, String value) {
+    return except(new Deviation(parameter, value, null, true));
+  }
+
+  /** The same, destroying something at the vendor. */
+  public Operation destructive() {
+    return new Operation(
+        name, method, path, replay, deviations, true, timeout, answers, refusesBeforeWork);
+  }
+
+  /**
+   * The same with a default timeout of its own.
+   *
+   * @param duration in ISO 8601, such as {@code PT5M}
+   */
+  public Operation timeout(String duration) {
+    return new Operation(
+        name,
+        method,
+        path,
+        replay,
+        deviations,
+        destructive,
+        Duration.parse(duration),
+        answers,
+        refusesBeforeWork);
+  }
+
+  /** The same, for which these statuses are an answer and no error. */
+  public Operation answers(Integer... statuses) {
+    return new Operation(
+        name,
+        method,
+        path,
+        replay,
+        deviations,
+        destructive,
+        timeout,
+        Set.of(statuses),
+        refusesBeforeWork);
+  }
+
+  /** The same, whose 429 certainly means that the vendor did nothing. */
+  public Operation refusesBeforeWork() {
+    return new Operation(
+        name, method, path, replay, deviations, destructive, timeout, answers, true);
+  }
+
+  private Operation except(Deviation deviation) {
+    List<Deviation> more = new ArrayList<>(deviations);
+    more.add(deviation);
+    return new Operation(
+        name,
+        method,
+        path,
+        replay,
+        List.copyOf(more),
+        destructive,
+        timeout,
+        answers,
+        refusesBeforeWork);
+  }
+
+  /** The vendor's name of the operation. */
+  public String name() {
+    return name;
+  }
+
+  /** The HTTP method. */
+  public String method() {
+    return method;
+  }
+
+  /** The path behind the base URL, with parameters in braces. */
+  public String path() {
+    return path;
+  }
+
+  /** How often it may be sent with these query parameters. */
+  public Replay replay(Map<String, String> query) {
+    return deviations.stream()
+        .filter(deviation -> deviation.replay != null && deviation.applies(query))
+        .map(deviation -> deviation.replay)
+        .findFirst()
+        .orElse(replay);
+  }
+
+  /** Whether it destroys something at the vendor with these query parameters. */
+  public boolean destructive(Map<String, String> query) {
+    return destructive || deviations.stream().anyMatch(e -> e.destructive && e.applies(query));
+  }
+
+  /** The default timeout, where it has one of its own. */
+  Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
+  }
+
+  /** Whether a reply of this status is an answer. */
+  boolean isAnswer(int status) {
+    return status >= 200 && status < 300 || answers.contains(status);
+  }
+
+  /** Whether a 429 certainly means that nothing was done. */
+  boolean isRefusedBeforeWork() {
+    return refusesBeforeWork;
+  }
+
+  /** Method and path. */
+  @Override
+  public String toString() {
+    return name + " " + method + " " + path;
+  }
+
+  private record Deviation(
+      String parameter, String value, @Nullable Replay replay, boolean destructive) {
+    boolean applies(Map<String, String> query) {
+      return value.equals(query.get(parameter));
+    }
+  }
+}

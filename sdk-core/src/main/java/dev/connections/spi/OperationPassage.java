@@ -1,0 +1,149 @@
+package dev.connections.spi;
+
+import dev.connections.CallDescription.Replay;
+import dev.connections.auth.Credentials;
+import dev.connections.auth.Secret;
+import dev.connections.corridor.Answer;
+import dev.connections.corridor.Passage;
+import dev.connections.error.DecodingException;
+import dev.connections.error.RefusedException;
+import dev.connections.http.CallListener;
+import dev.connections.http.TransportReply;
+import dev.connections.http.TransportRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One call of an operation on its way through the corridor. Used by one thread at a time. */
+final class OperationPassage<T> implements Passage<T> {
+  private final OperationProgram<T> program;
+  private final ClientSettings settings;
+  private final Operation operation;
+  private final CallOptions options;
+  private final Credentials credentials;
+  private @Nullable Secret shown;
+
+  OperationPassage(OperationProgram<T> program, CallOptions options) {
+    this.program = program;
+    this.settings = program.settings;
+    this.operation = program.operation();
+    this.options = options;
+    this.credentials =
+        options.credentials() == null ? settings.credentials() : options.credentials();
+  }
+
+  @Override
+  public CallListener.Start call() {
+    return new CallListener.Start(
+        settings.profile().vendor(), settings.label(), operation.name(), operation.method());
+  }
+
+  @Override
+  public String words() {
+    return settings.words(operation);
+  }
+
+  @Override
+  public Replay replay() {
+    return operation.replay(program.query);
+  }
+
+  @Override
+  public boolean keyed() {
+    return options.idempotencyKey() != null;
+  }
+
+  @Override
+  public boolean refusesBeforeWork() {
+    return operation.isRefusedBeforeWork();
+  }
+
+  @Override
+  public Duration timeout() {
+    return options.timeout() == null ? program.timeout() : options.timeout();
+  }
+
+  @Override
+  public String account() {
+    return settings.account();
+  }
+
+  @Override
+  public TransportRequest encode() {
+    Map<String, String> headers = new LinkedHashMap<>(settings.headers());
+    headers.put("Accept", program.reader.accept());
+    if (program.body != null || writesWithoutBody()) {
+      headers.put("Content-Type", "application/json");
+    }
+    options.key().ifPresent(key -> headers.put(keyHeader(), key));
+    return TransportRequest.of(operation.method(), program.url, headers, program.body, timeout());
+  }
+
+  @Override
+  public boolean renewable() {
+    return credentials.fixedSecret().isEmpty();
+  }
+
+  @Override
+  public TransportRequest authenticate(TransportRequest request) {
+    if (credentials.kind() == Credentials.Kind.NONE) {
+      return request;
+    }
+    Secret secret = ask();
+    shown = secret;
+    return settings.signer().sign(request, credentials, secret);
+  }
+
+  @Override
+  public Answer<T> read(TransportReply reply, TransportRequest sent, int attempts)
+      throws IOException {
+    if (!operation.isAnswer(reply.status())) {
+      throw settings.errors().read(reply, words(), operation, credentials, shown);
+    }
+    List<DecodingException> failures = new ArrayList<>();
+    try {
+      T value = program.reader.read(reply, bad -> failures.add(unreadable(reply, bad)));
+      return Answer.of(reply, value, attempts, List.copyOf(failures));
+    } catch (MismatchException e) {
+      throw unreadable(reply, e);
+    }
+  }
+
+  private DecodingException unreadable(TransportReply reply, MismatchException mismatch) {
+    return settings
+        .unreadable(operation, reply.status(), reply.headers())
+        .at(mismatch.pointer(), String.valueOf(mismatch.getMessage()), mismatch);
+  }
+
+  /** What a supplier throws is shown by its class only: its message could hold a secret. */
+  private Secret ask() {
+    try {
+      Secret secret = credentials.secret();
+      settings.signer().check(credentials.kind(), secret);
+      return secret;
+    } catch (RuntimeException e) {
+      boolean ours = e instanceof IllegalArgumentException && credentials.fixedSecret().isPresent();
+      String why =
+          ours
+              ? String.valueOf(e.getMessage())
+              : "the supplier failed with " + e.getClass().getName();
+      throw new RefusedException(
+          settings.profile().vendor(),
+          operation.name(),
+          words() + " was not sent: no credentials: " + why,
+          null);
+    }
+  }
+
+  private boolean writesWithoutBody() {
+    return settings.profile().contentTypeAlways() && !operation.method().equals("GET");
+  }
+
+  private String keyHeader() {
+    return settings.profile().idempotencyHeader().orElseThrow();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.connections.spi;
+
+import dev.connections.Json;
+import dev.connections.error.ApiError;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads Problem Details (RFC 9457): a member of the wrong JSON type counts as absent, and whatever
+ * is not a standard member is kept as an extension.
+ */
+public final class ProblemDetails implements ErrorDecoder {
+  private static final Set<String> STANDARD = Set.of("type", "title", "detail", "instance");
+
+  /** A decoder without state. */
+  public ProblemDetails() {}
+
+  @Override
+  public void decode(ErrorReply reply, ApiError.Builder error) {
+    Json problem = reply.json();
+    error.type(text(problem, "type").orElse(null));
+    error.title(text(problem, "title").orElse(null));
+    error.detail(text(problem, "detail").or(reply::plainText).orElse(null));
+    error.instance(text(problem, "instance").orElse(null));
+    problem.asMap().forEach((name, value) -> keep(error, name, value));
+  }
+
+  /** The text of a member; empty when it is absent, empty or no text. */
+  public static Optional<String> text(Json object, String name) {
+    Json member = object.asMap().getOrDefault(name, Json.missing());
+    return member.isString()
+        ? Optional.of(member.asText()).filter(t -> !t.isBlank())
+        : Optional.empty();
+  }
+
+  /** The wire's status is the status; only a body that contradicts it is worth keeping. */
+  private static void keep(ApiError.Builder error, String name, Json value) {
+    boolean sameStatus =
+        name.equals("status") && value.asText().equals(String.valueOf(error.status()));
+    if (!STANDARD.contains(name) && !sameStatus) {
+      error.extension(name, value);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.connections.spi;
+
+import dev.connections.ApiResponse;
+import dev.connections.Call;
+import dev.connections.CallDescription;
+import dev.connections.auth.Credentials;
+import dev.connections.corridor.Answer;
+import dev.connections.corridor.Async;
+import dev.connections.corridor.Blocking;
+import dev.connections.corridor.Deadline;
+import dev.connections.corridor.Step;
+import dev.connections.http.TimeSource;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * The {@link Call} that every operation returns: a program, the caller's options, and how its
+ * answer is shown. Blocking and asynchronous are two drivers over the same steps.
+ */
+final class ProgramCall<T, R> implements Call<R> {
+  private final Program<T> program;
+  private final CallOptions options;
+  private final Executor executor;
+  private final TimeSource time;
+  private final Function<Answer<T>, R> result;
+
+  ProgramCall(
+      Program<T> program,
+      CallOptions options,
+      Executor executor,
+      TimeSource time,
+      Function<Answer<T>, R> result) {
+    program.check(options);
+    this.program = program;
+    this.options = options;
+    this.executor = executor;
+    this.time = time;
+    this.result = result;
+  }
+
+  @Override
+  public R execute() {
+    return result.apply(new Blocking(time).run(begin()));
+  }
+
+  @Override
+  public CompletableFuture<R> executeAsync() {
+    return Async.start(this::begin, time, executor, result);
+  }
+
+  @Override
+  public Call<ApiResponse<R>> withResponse() {
+    return new ProgramCall<>(
+        program, options, executor, time, answer -> answer.with(result.apply(answer)).response());
+  }
+
+  @Override
+  public Call<R> timeout(Duration timeout) {
+    return with(options.withTimeout(timeout));
+  }
+
+  @Override
+  public Call<R> idempotencyKey(String key) {
+    return with(options.withIdempotencyKey(key));
+  }
+
+  @Override
+  public Call<R> credentials(Credentials credentials) {
+    return with(options.withCredentials(credentials));
+  }
+
+  @Override
+  public CallDescription describe() {
+    return CallDescription.of(program.describe(options));
+  }
+
+  /** The address without its query, which may hold what should not be printed. */
+  @Override
+  public String toString() {
+    CallDescription description = describe();
+    return description.vendor() + " " + description.operation();
+  }
+
+  Program<T> program() {
+    return program;
+  }
+
+  private Step<T> begin() {
+    Duration timeout = options.timeout() == null ? program.timeout() : options.timeout();
+    return program.begin(options, Deadline.after(timeout, time));
+  }
+
+  private Call<R> with(CallOptions changed) {
+    return new ProgramCall<>(program, changed, executor, time, result);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.connections.spi;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.connections.Json;
+import dev.connections.auth.Secret;
+import dev.connections.http.TransportReply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** What operations promise to answer with. */
+public final class Replies {
+  /** Problem details are accepted too, or a vendor could refuse to explain itself. */
+  private static final String JSON = "application/json, application/problem+json";
+
+  private static final long LARGEST_TEXT = 1 << 20;
+  private static final long LARGEST_JSON = 1L << 30;
+
+  private Replies() {}
+
+  /** One JSON value, of whatever content type. */
+  public static <T> ReplyReader<T> json(ValueReader<T> reader) {
+    return new JsonReply<>(reader);
+  }
+
+  /** A text. */
+  public static ReplyReader<String> text() {
+    return new TextReply();
+  }
+
+  /** A text that must not be printed. */
+  public static ReplyReader<Secret> secret() {
+    return new SecretReply();
+  }
+
+  /** Nothing: an empty body, or one that nobody needs. */
+  public static ReplyReader<Void> none() {
+    return new NoReply();
+  }
+
+  private static final class JsonReply<T> extends ReplyReader<T> {
+    private final ValueReader<T> reader;
+
+    JsonReply(ValueReader<T> reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    String accept() {
+      return JSON;
+    }
+
+    @Override
+    T read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException {
+      InputStream body = CappedStream.of(reply.body(), LARGEST_JSON);
+      try (JsonParser parser = JsonText.FACTORY.createParser(body)) {
+        if (parser.nextToken() == null) {
+          throw new MismatchException("", "the body is empty where JSON was promised");
+        }
+        JsonIn in = new JsonIn(parser).tolerating(badItems);
+        T value = in.present(in.read(reader));
+        if (parser.nextToken() != null) {
+          throw new MismatchException("", "more than one JSON value");
+        }
+        return value;
+      } catch (JsonProcessingException e) {
+        throw notJson(reply, e);
+      }
+    }
+
+    /** Not Jackson's message: it quotes the body. */
+    private static MismatchException notJson(TransportReply reply, JsonProcessingException e) {
+      String type = reply.header("content-type").orElse("no content type");
+      String what =
+          type.toLowerCase(Locale.ROOT).contains("html")
+              ? "an HTML page where JSON was promised"
+              : "malformed JSON" + place(e) + " (" + type + ")";
+      return new MismatchException("", what);
+    }
+
+    /** There is none when a limit of Jackson's was passed, such as its depth of 1000. */
+    private static String place(JsonProcessingException e) {
+      return e.getLocation() == null ? "" : " at byte " + e.getLocation().getByteOffset();
+    }
+  }
+
+  private static final class TextReply extends ReplyReader<String> {
+    @Override
+    String accept() {
+      return "text/plain, " + JSON;
+    }
+
+    @Override
+    String read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException {
+      byte[] bytes = CappedStream.of(reply.body(), LARGEST_TEXT).readAllBytes();
+      String text = unquoted(new String(bytes, StandardCharsets.UTF_8).strip());
+      if (text.isEmpty() || text.equals("null")) {
+        throw new MismatchException("", "the body is empty where a text was promised");
+      }
+      if (text.startsWith("<")) {
+        throw new MismatchException("", "an HTML page where a text was promised");
+      }
+      return text;
+    }
+
+    /** A text may come as JSON, and then with JSON's escapes. */
+    private static String unquoted(String text) {
+      return text.startsWith("\"") ? JsonText.first(text).map(Json::asText).orElse(text) : text;
+    }
+  }
+
+  private static final class SecretReply extends ReplyReader<Secret> {
+    private final TextReply text = new TextReply();
+
+    @Override
+    String accept() {
+      return text.accept();
+    }
+
+    @Override
+    Secret read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException {
+      return Secret.of(text.read(reply, badItems));
+    }
+  }
+
+  private static final class NoReply extends ReplyReader<Void> {
+    @Override
+    String accept() {
+      return JSON;
+    }
+
+    /** Read to the end all the same, or the connection could not be used again. */
+    @Override
+    @SuppressWarnings("NullAway") // the only value of Void is null
+    Void read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException {
+      CappedStream.of(reply.body(), LARGEST_TEXT).readAllBytes();
+      return null;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.connections.spi;
+
+import dev.connections.http.TransportReply;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * Reads what an operation promises from a reply that is an answer.
+ *
+ * @param <T> what is promised
+ */
+public abstract class ReplyReader<T> {
+  ReplyReader() {}
+
+  /** What the request should accept. */
+  abstract String accept();
+
+  /**
+   * Reads the body to its end.
+   *
+   * @param badItems told of each item of a list that cannot be read
+   * @throws MismatchException when the reply is not what is promised
+   * @throws IOException when the body breaks off
+   */
+  abstract T read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException;
+}

@@ -1,0 +1,59 @@
+package dev.connections.spi;
+
+import dev.connections.Capability;
+import dev.connections.ConnectionsClient;
+import dev.connections.Vendor;
+import dev.connections.http.Transport;
+import java.util.Optional;
+
+/**
+ * The base of every vendor's client. A vendor plays a role by implementing its interface.
+ * Thread-safe.
+ */
+public abstract class VendorClient implements ConnectionsClient {
+  private final ClientSettings settings;
+  private final Optional<Transport> owned;
+  private final Calls calls;
+
+  /**
+   * A client as its builder describes it.
+   *
+   * @throws IllegalArgumentException when the builder's configuration is bad
+   */
+  protected VendorClient(ClientBuilder<?> builder) {
+    this.settings = builder.settings();
+    this.owned = builder.ownedTransport();
+    this.calls = new Calls(settings);
+  }
+
+  /** Makes the calls of this client. */
+  protected final Calls calls() {
+    return calls;
+  }
+
+  @Override
+  public final Vendor vendor() {
+    return settings.profile().vendor();
+  }
+
+  @Override
+  public final Optional<String> label() {
+    return settings.label();
+  }
+
+  @Override
+  public final <C extends Capability> Optional<C> capability(Class<C> role) {
+    return role.isInstance(this) ? Optional.of(role.cast(this)) : Optional.empty();
+  }
+
+  @Override
+  public final void close() {
+    owned.ifPresent(Transport::close);
+  }
+
+  /** Vendor and label. */
+  @Override
+  public final String toString() {
+    return calls.toString();
+  }
+}

@@ -1,0 +1,170 @@
+package dev.connections.spi;
+
+import dev.connections.Vendor;
+import dev.connections.auth.Credentials;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a vendor is spoken to: where, with which credentials and headers, and how its errors read.
+ * Immutable and thread-safe.
+ */
+public final class VendorProfile {
+  private final Vendor vendor;
+  private final @Nullable URI baseUrl;
+  private final Map<Credentials.Kind, String> credentialHeaders;
+  private final Map<String, String> headers;
+  private final ErrorDecoder errorDecoder;
+  private final @Nullable String requestIdHeader;
+  private final @Nullable String idempotencyHeader;
+  private final boolean contentTypeAlways;
+  private final String keyRemedy;
+
+  private VendorProfile(Builder builder) {
+    this.vendor = builder.vendor;
+    this.baseUrl = builder.baseUrl;
+    this.credentialHeaders = new EnumMap<>(builder.credentialHeaders);
+    this.headers = Map.copyOf(builder.headers);
+    this.errorDecoder = builder.errorDecoder;
+    this.requestIdHeader = builder.requestIdHeader;
+    this.idempotencyHeader = builder.idempotencyHeader;
+    this.contentTypeAlways = builder.contentTypeAlways;
+    this.keyRemedy = builder.keyRemedy;
+  }
+
+  /** A profile of this vendor, whose errors this decoder reads. */
+  public static Builder builder(Vendor vendor, ErrorDecoder errorDecoder) {
+    return new Builder(vendor, errorDecoder);
+  }
+
+  /** The vendor. */
+  public Vendor vendor() {
+    return vendor;
+  }
+
+  Optional<URI> baseUrl() {
+    return Optional.ofNullable(baseUrl);
+  }
+
+  Set<Credentials.Kind> accepted() {
+    return credentialHeaders.keySet();
+  }
+
+  String credentialHeader(Credentials.Kind kind) {
+    return Objects.requireNonNull(credentialHeaders.get(kind));
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  ErrorDecoder errorDecoder() {
+    return errorDecoder;
+  }
+
+  Optional<String> requestIdHeader() {
+    return Optional.ofNullable(requestIdHeader);
+  }
+
+  Optional<String> idempotencyHeader() {
+    return Optional.ofNullable(idempotencyHeader);
+  }
+
+  boolean contentTypeAlways() {
+    return contentTypeAlways;
+  }
+
+  String keyRemedy() {
+    return keyRemedy;
+  }
+
+  /** Builds a {@link VendorProfile}. Not thread-safe. */
+  public static final class Builder {
+    private final Vendor vendor;
+    private final ErrorDecoder errorDecoder;
+    private @Nullable URI baseUrl;
+    private final Map<Credentials.Kind, String> credentialHeaders =
+        new EnumMap<>(Credentials.Kind.class);
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable String requestIdHeader;
+    private @Nullable String idempotencyHeader;
+    private boolean contentTypeAlways;
+    private String keyRemedy = "";
+
+    private Builder(Vendor vendor, ErrorDecoder errorDecoder) {
+      this.vendor = Objects.requireNonNull(vendor, "vendor");
+      this.errorDecoder = Objects.requireNonNull(errorDecoder, "errorDecoder");
+    }
+
+    /** Where the vendor is found, unless a client is told otherwise. */
+    public Builder baseUrl(String baseUrl) {
+      this.baseUrl = URI.create(baseUrl);
+      return this;
+    }
+
+    /** Takes a bearer token. */
+    public Builder acceptsBearer() {
+      credentialHeaders.put(Credentials.Kind.BEARER, "Authorization");
+      return this;
+    }
+
+    /** Takes an API key, in this header. */
+    public Builder acceptsApiKey(String header) {
+      credentialHeaders.put(Credentials.Kind.API_KEY, header);
+      return this;
+    }
+
+    /** Takes a user and a password. */
+    public Builder acceptsBasic() {
+      credentialHeaders.put(Credentials.Kind.BASIC, "Authorization");
+      return this;
+    }
+
+    /** Has operations that need no credentials, so that a client can do without. */
+    public Builder acceptsNone() {
+      credentialHeaders.put(Credentials.Kind.NONE, "");
+      return this;
+    }
+
+    /** A header that goes with every request. */
+    public Builder header(String name, String value) {
+      headers.put(name, value);
+      return this;
+    }
+
+    /** The header of a reply in which the vendor names the request. */
+    public Builder requestIdHeader(String name) {
+      this.requestIdHeader = name;
+      return this;
+    }
+
+    /** The header in which the vendor takes an idempotency key with a POST. */
+    public Builder idempotencyHeader(String name) {
+      this.idempotencyHeader = name;
+      return this;
+    }
+
+    /** Wants a content type with every request but GET, also where there is no content. */
+    public Builder contentTypeAlways() {
+      this.contentTypeAlways = true;
+      return this;
+    }
+
+    /** What to do when the vendor does not accept the credentials: one sentence. */
+    public Builder keyRemedy(String sentence) {
+      this.keyRemedy = sentence;
+      return this;
+    }
+
+    /** The profile. */
+    public VendorProfile build() {
+      return new VendorProfile(this);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.connections.spi;
+
+import java.io.IOException;
+
+/**
+ * The base of every open word's codec.
+ *
+ * @param <W> the word
+ */
+public abstract class WordCodec<W extends OpenWord> implements ValueReader<W> {
+  /** A codec without state. */
+  protected WordCodec() {}
+
+  @Override
+  public final W read(JsonIn in) throws IOException {
+    return of(Values.STRING.read(in));
+  }
+
+  /** The word; one of the constants where it is known. */
+  protected abstract W of(String word);
+}
