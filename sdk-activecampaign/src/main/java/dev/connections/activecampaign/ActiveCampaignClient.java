@@ -1,0 +1,140 @@
+package dev.connections.activecampaign;
+
+import dev.connections.Call;
+import dev.connections.Capability;
+import dev.connections.Connection;
+import dev.connections.ConnectionFilter;
+import dev.connections.ConnectionRef;
+import dev.connections.Pager;
+import dev.connections.Vendor;
+import dev.connections.activecampaign.model.ActiveCampaignConnection;
+import dev.connections.activecampaign.model.ActiveCampaignConnectionResponse;
+import dev.connections.spi.ClientBuilder;
+import dev.connections.spi.VendorClient;
+import dev.connections.spi.VendorProfile;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The Deep Data connections of one account at <a
+ * href="https://developers.activecampaign.com">ActiveCampaign</a>. Immutable and thread-safe.
+ */
+public final class ActiveCampaignClient extends VendorClient implements Capability.Get {
+  /** ActiveCampaign. */
+  public static final Vendor VENDOR = Vendor.of("activecampaign");
+
+  static final VendorProfile PROFILE =
+      VendorProfile.builder(VENDOR, new ActiveCampaignErrorDecoder())
+          .acceptsApiKey("Api-Token")
+          .keyRemedy("Key and URL stand in the account under Settings, Developer.")
+          .build();
+
+  private final Builder built;
+  private final ActiveCampaignApi api;
+
+  private ActiveCampaignClient(Builder builder) {
+    super(builder);
+    this.built = new Builder(builder);
+    this.api = new ActiveCampaignApi(calls());
+  }
+
+  /**
+   * Starts a client; {@code credentials} (an API key) and {@code baseUrl} (the account's own, with
+   * or without {@code /api/3}) are required.
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** ActiveCampaign's API for connections, typed. */
+  public ActiveCampaignApi api() {
+    return api;
+  }
+
+  /** ActiveCampaign filters by provider itself, perhaps by a part of it; all is checked here. */
+  @Override
+  public Pager<Connection> list(ConnectionFilter filter) {
+    return calls().pager(new OffsetPages(calls(), api, filter).first(), filter);
+  }
+
+  /**
+   * The call that fetches the connection. ActiveCampaign's own reply leaves its status out, so the
+   * call then asks the list for it.
+   */
+  @Override
+  public Call<Connection> get(ConnectionRef ref) {
+    Call<ActiveCampaignConnection> one =
+        calls()
+            .map(api.getConnection(calls().id(ref)), ActiveCampaignConnectionResponse::connection);
+    Call<ActiveCampaignConnection> whole =
+        calls()
+            .mapOrThen(
+                one,
+                found -> needsList(found) ? Optional.empty() : Optional.of(found),
+                this::fromList,
+                fromList(ActiveCampaignConnection.builder().build()));
+    return calls()
+        .connection(whole, "/connection", Function.identity(), new ActiveCampaignMapper());
+  }
+
+  /** A client like this one but for what is changed; shares transport and rate limiter. */
+  public ActiveCampaignClient derive(Consumer<Builder> change) {
+    Builder builder = new Builder(built);
+    change.accept(builder);
+    return builder.build();
+  }
+
+  private static boolean needsList(ActiveCampaignConnection found) {
+    return found.status().isEmpty()
+        && found.service().isPresent()
+        && found.externalid().isPresent();
+  }
+
+  private Call<ActiveCampaignConnection> fromList(ActiveCampaignConnection found) {
+    return calls()
+        .map(
+            api.listAllConnections(
+                query -> {
+                  query.service(found.service().orElse(""));
+                  query.externalid(found.externalid().orElse(""));
+                  query.limit(OffsetPages.LIMIT);
+                }),
+            list ->
+                list.connections().stream()
+                    .filter(listed -> listed.id().equals(found.id()))
+                    .findFirst()
+                    .orElse(found));
+  }
+
+  /** Builds an {@link ActiveCampaignClient}. Not thread-safe. */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private static final String API = "/api/3";
+
+    private Builder() {
+      super(PROFILE);
+    }
+
+    private Builder(Builder from) {
+      super(from);
+    }
+
+    /** The account's address as its settings show it, with or without {@code /api/3}. */
+    @Override
+    public Builder baseUrl(URI baseUrl) {
+      String text = baseUrl.toString().replaceFirst("/+$", "");
+      boolean whole = text.endsWith(API) || baseUrl.getRawQuery() != null;
+      return super.baseUrl(whole ? baseUrl : URI.create(text + API));
+    }
+
+    /**
+     * The client.
+     *
+     * @throws IllegalArgumentException when the configuration is bad; names the argument
+     */
+    public ActiveCampaignClient build() {
+      return new ActiveCampaignClient(this);
+    }
+  }
+}

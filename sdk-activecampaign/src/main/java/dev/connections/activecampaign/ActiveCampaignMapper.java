@@ -1,0 +1,47 @@
+package dev.connections.activecampaign;
+
+import dev.connections.Connection;
+import dev.connections.ConnectionRef;
+import dev.connections.ConnectionStatus;
+import dev.connections.ConnectionStatus.State;
+import dev.connections.activecampaign.model.ActiveCampaignConnection;
+import dev.connections.spi.ConnectionMapper;
+import dev.connections.spi.MissingIdException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** ActiveCampaign's connection in our words. */
+final class ActiveCampaignMapper implements ConnectionMapper<ActiveCampaignConnection> {
+  @Override
+  public Connection.Builder map(
+      ActiveCampaignConnection source, Function<String, ConnectionRef> refs)
+      throws MissingIdException {
+    return Connection.builder(refs.apply(MissingIdException.require("id", source.id())))
+        .provider(source.service().orElse(""))
+        .name(source.name().orElse(null))
+        .externalId(source.externalid().orElse(null))
+        .status(
+            source.status().map(ActiveCampaignMapper::status).orElse(ConnectionStatus.unknown()))
+        .createdAt(source.cdate().map(OffsetDateTime::toInstant).orElse(null))
+        .updatedAt(source.udate().map(OffsetDateTime::toInstant).orElse(null))
+        .lastSyncedAt(source.lastSync().map(OffsetDateTime::toInstant).orElse(null))
+        .attributes(attributes(source));
+  }
+
+  static ConnectionStatus status(String word) {
+    return switch (word) {
+      case "1" -> ConnectionStatus.of(State.CONNECTED, word);
+      case "0" -> ConnectionStatus.of(State.ERROR, word);
+      default -> ConnectionStatus.of(State.UNKNOWN, word);
+    };
+  }
+
+  private static Map<String, String> attributes(ActiveCampaignConnection source) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    source.isInternal().ifPresent(value -> attributes.put("isInternal", value));
+    source.syncStatus().ifPresent(value -> attributes.put("syncStatus", value));
+    return attributes;
+  }
+}

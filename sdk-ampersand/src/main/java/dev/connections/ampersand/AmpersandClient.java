@@ -1,0 +1,118 @@
+package dev.connections.ampersand;
+
+import dev.connections.Call;
+import dev.connections.Capability;
+import dev.connections.Connection;
+import dev.connections.ConnectionFilter;
+import dev.connections.ConnectionRef;
+import dev.connections.Pager;
+import dev.connections.Vendor;
+import dev.connections.spi.ClientBuilder;
+import dev.connections.spi.VendorClient;
+import dev.connections.spi.VendorProfile;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of one project at <a href="https://docs.withampersand.com">Ampersand</a>.
+ * Immutable and thread-safe.
+ */
+public final class AmpersandClient extends VendorClient implements Capability.Get {
+  /** Ampersand. */
+  public static final Vendor VENDOR = Vendor.of("ampersand");
+
+  static final VendorProfile PROFILE =
+      VendorProfile.builder(VENDOR, new AmpersandErrorDecoder())
+          .baseUrl("https://api.withampersand.com/v1")
+          .acceptsApiKey("X-Api-Key")
+          .acceptsBearer()
+          .keyRemedy("Keys are made in the Ampersand dashboard; a JWT lives 600 s at most.")
+          .build();
+
+  private final Builder built;
+  private final AmpersandApi api;
+
+  private AmpersandClient(Builder builder) {
+    super(builder);
+    this.built = new Builder(builder);
+    this.api = new AmpersandApi(calls());
+  }
+
+  /**
+   * Starts a client; {@code credentials} (an API key, or a bearer JWT from a supplier) and {@code
+   * project} are required.
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Ampersand's whole API, typed. */
+  public AmpersandApi api() {
+    return api;
+  }
+
+  /** Ampersand filters by provider and owner itself; the rest is checked here. */
+  @Override
+  public Pager<Connection> list(ConnectionFilter filter) {
+    return calls()
+        .pager(
+            calls()
+                .page(
+                    api.listConnections(
+                        query -> {
+                          filter.provider().ifPresent(query::provider);
+                          filter.owner().ifPresent(query::groupRef);
+                        }),
+                    reply -> reply.page(reply.value(), "", new AmpersandMapper(), null)),
+            filter);
+  }
+
+  @Override
+  public Call<Connection> get(ConnectionRef ref) {
+    return calls()
+        .connection(
+            api.getConnection(calls().id(ref)), "", Function.identity(), new AmpersandMapper());
+  }
+
+  /** A client like this one but for what is changed; shares transport and rate limiter. */
+  public AmpersandClient derive(Consumer<Builder> change) {
+    Builder builder = new Builder(built);
+    change.accept(builder);
+    return builder.build();
+  }
+
+  /** Builds an {@link AmpersandClient}. Not thread-safe. */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private @Nullable String project;
+
+    private Builder() {
+      super(PROFILE);
+    }
+
+    private Builder(Builder from) {
+      super(from);
+      this.project = from.project;
+    }
+
+    /** The id or the name of the project whose connections these are. Required. */
+    public Builder project(String project) {
+      this.project = Objects.requireNonNull(project, "project");
+      return this;
+    }
+
+    /**
+     * The client.
+     *
+     * @throws IllegalArgumentException when the configuration is bad; names the argument
+     */
+    public AmpersandClient build() {
+      if (project == null || project.isBlank()) {
+        throw bad("project", "is missing; set the id or the name of the project with project(...)");
+      }
+      pathValue("projectIdOrName", project);
+      return new AmpersandClient(this);
+    }
+  }
+}

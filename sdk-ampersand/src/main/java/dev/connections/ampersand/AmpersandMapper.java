@@ -1,0 +1,59 @@
+package dev.connections.ampersand;
+
+import dev.connections.Connection;
+import dev.connections.ConnectionRef;
+import dev.connections.ConnectionStatus;
+import dev.connections.ConnectionStatus.State;
+import dev.connections.Owner;
+import dev.connections.ampersand.model.AmpersandConnection;
+import dev.connections.ampersand.model.AmpersandConsumer;
+import dev.connections.ampersand.model.AmpersandGroup;
+import dev.connections.auth.AuthScheme;
+import dev.connections.spi.ConnectionMapper;
+import dev.connections.spi.MissingIdException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Ampersand's connection in our words. */
+final class AmpersandMapper implements ConnectionMapper<AmpersandConnection> {
+  @Override
+  public Connection.Builder map(AmpersandConnection source, Function<String, ConnectionRef> refs)
+      throws MissingIdException {
+    return Connection.builder(refs.apply(MissingIdException.require("id", source.id())))
+        .provider(source.provider().orElse(""))
+        .externalId(source.providerWorkspaceRef().orElse(null))
+        .owner(source.group().map(AmpersandMapper::owner).orElse(null))
+        .status(
+            source.status().map(word -> status(word.toString())).orElse(ConnectionStatus.unknown()))
+        .authScheme(source.authScheme().map(word -> AuthScheme.of(word.toString())).orElse(null))
+        .createdAt(source.createTime().map(OffsetDateTime::toInstant).orElse(null))
+        .updatedAt(source.updateTime().map(OffsetDateTime::toInstant).orElse(null))
+        .attributes(source.consumer().map(AmpersandMapper::consumer).orElse(Map.of()));
+  }
+
+  /** "created" also follows every refresh of a token, so it says nothing about health. */
+  static ConnectionStatus status(String word) {
+    return switch (word) {
+      case "working" -> ConnectionStatus.of(State.CONNECTED, word);
+      case "created" -> ConnectionStatus.of(State.UNVERIFIED, word);
+      case "bad_credentials" -> ConnectionStatus.of(State.NEEDS_REAUTHORIZATION, word);
+      default -> ConnectionStatus.of(State.UNKNOWN, word);
+    };
+  }
+
+  private static @Nullable Owner owner(AmpersandGroup group) {
+    Optional<String> name = group.groupName().filter(text -> !text.isBlank());
+    return group.groupRef().filter(id -> !id.isBlank()).map(id -> new Owner(id, name)).orElse(null);
+  }
+
+  private static Map<String, String> consumer(AmpersandConsumer consumer) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    consumer.consumerRef().ifPresent(ref -> attributes.put("consumerRef", ref));
+    consumer.consumerName().ifPresent(name -> attributes.put("consumerName", name));
+    return attributes;
+  }
+}
