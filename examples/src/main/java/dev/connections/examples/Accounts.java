@@ -1,0 +1,106 @@
+package dev.connections.examples;
+
+import dev.connections.ConnectionsClient;
+import dev.connections.activecampaign.ActiveCampaignClient;
+import dev.connections.ampersand.AmpersandClient;
+import dev.connections.auth.Credentials;
+import dev.connections.polytomic.PolytomicClient;
+import dev.connections.structural.StructuralClient;
+import dev.connections.testing.FakeVendor;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The clients of the accounts that the environment names or, where it names none, of fakes that run
+ * inside this program. Closing ends the fakes; the clients need no closing.
+ */
+final class Accounts implements AutoCloseable {
+  private final List<ConnectionsClient> clients;
+  private final List<FakeVendor> fakes;
+
+  private Accounts(List<ConnectionsClient> clients, List<FakeVendor> fakes) {
+    this.clients = List.copyOf(clients);
+    this.fakes = List.copyOf(fakes);
+  }
+
+  /**
+   * The accounts of this environment.
+   *
+   * @throws IllegalArgumentException when a variable is missing beside another, or its value is bad
+   */
+  static Accounts of(Map<String, String> environment) {
+    Environment variables = new Environment(environment);
+    List<ConnectionsClient> clients = new ArrayList<>();
+    structural(variables).ifPresent(clients::add);
+    ampersand(variables).ifPresent(clients::add);
+    activeCampaign(variables).ifPresent(clients::add);
+    polytomic(variables).ifPresent(clients::add);
+    return clients.isEmpty() ? Fakes.accounts() : new Accounts(clients, List.of());
+  }
+
+  static Accounts ofFakes(List<ConnectionsClient> clients, List<FakeVendor> fakes) {
+    return new Accounts(clients, fakes);
+  }
+
+  static Optional<StructuralClient> structural(Environment variables) {
+    return variables
+        .find("STRUCTURAL_API_KEY")
+        .map(key -> StructuralClient.builder().credentials(Credentials.bearer(key)).build());
+  }
+
+  List<ConnectionsClient> clients() {
+    return clients;
+  }
+
+  /** What the user should know before the output: whether it is about real accounts. */
+  String introduction() {
+    return fakes.isEmpty()
+        ? "Asking the vendors that the environment names."
+        : "No account is configured, so these connections are made up: they come from fakes inside"
+            + " this program. See README.md for the variables that name your accounts.";
+  }
+
+  @Override
+  public void close() {
+    fakes.forEach(FakeVendor::close);
+  }
+
+  private static Optional<AmpersandClient> ampersand(Environment variables) {
+    return variables
+        .find("AMPERSAND_API_KEY")
+        .map(
+            key ->
+                AmpersandClient.builder()
+                    .credentials(Credentials.apiKey(key))
+                    .project(variables.require("AMPERSAND_PROJECT", "AMPERSAND_API_KEY"))
+                    .build());
+  }
+
+  private static Optional<ActiveCampaignClient> activeCampaign(Environment variables) {
+    return variables
+        .find("ACTIVECAMPAIGN_API_TOKEN")
+        .map(
+            token ->
+                ActiveCampaignClient.builder()
+                    .credentials(Credentials.apiKey(token))
+                    .baseUrl(
+                        URI.create(
+                            variables.require("ACTIVECAMPAIGN_URL", "ACTIVECAMPAIGN_API_TOKEN")))
+                    .build());
+  }
+
+  private static Optional<PolytomicClient> polytomic(Environment variables) {
+    Optional<String> organization = variables.find("POLYTOMIC_ORGANIZATION_ID");
+    return variables
+        .find("POLYTOMIC_API_KEY")
+        .map(
+            key ->
+                organization
+                    .map(id -> Credentials.basic(id, key))
+                    .orElseGet(() -> Credentials.bearer(key)))
+        .map(credentials -> PolytomicClient.builder().credentials(credentials).build());
+  }
+}

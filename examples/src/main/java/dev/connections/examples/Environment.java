@@ -1,0 +1,22 @@
+package dev.connections.examples;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The variables that name accounts; one that is set but empty counts as not set. */
+final class Environment {
+  private final Map<String, String> variables;
+
+  Environment(Map<String, String> variables) {
+    this.variables = variables;
+  }
+
+  Optional<String> find(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  String require(String name, String beside) {
+    return find(name)
+        .orElseThrow(() -> new IllegalArgumentException(name + ": must be set beside " + beside));
+  }
+}
