@@ -33,6 +33,25 @@ public record Answer<T>(
     return new Answer<>(status, headers, other, attempts, failures);
   }
 
+  /** The same answer with another value, which tells of the failures itself. */
+  public <U> Answer<U> telling(U other) {
+    return new Answer<>(status, headers, other, attempts, List.of());
+  }
+
+  /**
+   * The value, when all of it could be read.
+   *
+   * @throws DecodingException for the first part that could not, with the others suppressed
+   */
+  public T whole() {
+    if (failures.isEmpty()) {
+      return value;
+    }
+    DecodingException first = failures.get(0);
+    failures.stream().skip(1).forEach(first::addSuppressed);
+    throw first;
+  }
+
   /** The same answer, with the requests that led to it counted in. */
   public Answer<T> after(int earlierAttempts) {
     return new Answer<>(status, headers, value, attempts + earlierAttempts, failures);

@@ -1,10 +1,14 @@
 package dev.connections.federation;
 
 import dev.connections.Call;
+import dev.connections.Capability;
+import dev.connections.Connection;
 import dev.connections.ConnectionFilter;
+import dev.connections.ConnectionRef;
 import dev.connections.ConnectionsClient;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,6 +69,47 @@ public final class Connections implements AutoCloseable {
   /** Lists the connections that the filter lets through; see {@link #list()}. */
   public Call<Listing> list(ConnectionFilter filter) {
     return new ListingCall(clients, filter, ListingCall.DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * The client that a ref belongs to.
+   *
+   * @throws IllegalArgumentException when there is no client of its vendor and label
+   */
+  public ConnectionsClient client(ConnectionRef ref) {
+    return clients.stream()
+        .filter(c -> c.vendor().equals(ref.vendor()) && c.label().equals(ref.label()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "ref: no client for " + ref + "; these are there: " + clients));
+  }
+
+  /**
+   * The role that the ref's client can play, if it can; see {@link ConnectionsClient#capability}.
+   *
+   * @throws IllegalArgumentException when there is no client of its vendor and label
+   */
+  public <C extends Capability> Optional<C> capability(ConnectionRef ref, Class<C> role) {
+    return client(ref).capability(role);
+  }
+
+  /**
+   * The call that fetches one connection from the client its ref belongs to.
+   *
+   * @throws IllegalArgumentException when there is no client of its vendor and label, or its vendor
+   *     has no way to fetch a single connection
+   */
+  public Call<Connection> get(ConnectionRef ref) {
+    return capability(ref, Capability.Get.class)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "ref: "
+                        + ref.vendor()
+                        + " cannot fetch a single connection; list() and filter instead"))
+        .get(ref);
   }
 
   /** Ends what this object itself started; the clients stay open. */

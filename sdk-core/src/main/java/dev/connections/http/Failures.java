@@ -8,11 +8,13 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLException;
 
 /** Tells from an exception of OkHttp what happened, in words that help whoever reads them. */
 final class Failures {
+  /** OkHttp's word for a client whose threads are gone; otherwise it looks like a timeout. */
+  private static final String REJECTED = "executor rejected";
+
   private Failures() {}
 
   static TransportFailure of(IOException e, String host, Delivery delivery, boolean cancelled) {
@@ -27,7 +29,7 @@ final class Failures {
     if (e instanceof SocketTimeoutException && delivery == Delivery.NOT_SENT && !cancelled) {
       return Reason.CONNECT;
     }
-    if (e.getCause() instanceof RejectedExecutionException) { // OkHttp's word for a closed client
+    if (REJECTED.equals(e.getMessage())) {
       return Reason.CANCELLED;
     }
     if (e instanceof InterruptedIOException) {

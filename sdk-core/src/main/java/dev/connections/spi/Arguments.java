@@ -1,6 +1,7 @@
 package dev.connections.spi;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.connections.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,16 +47,29 @@ public final class Arguments {
   }
 
   /** The body, written now: what the caller changes later is not sent. */
-  public <T> Arguments body(Codec<T> codec, T value) {
+  public <T> Arguments body(ValueWriter<T> writer, T value) {
     Objects.requireNonNull(value, "body");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator generator = JsonText.FACTORY.createGenerator(bytes)) {
-      codec.write(JsonOut.toVendor(generator), value);
+      writer.write(JsonOut.toVendor(generator), value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     body = bytes.toByteArray();
     return this;
+  }
+
+  /** The body, as it is. */
+  Arguments body(Json json) {
+    return body(JsonOut::json, json);
+  }
+
+  Arguments copy() {
+    Arguments copy = new Arguments(operation);
+    copy.path.putAll(path);
+    copy.query.putAll(query);
+    copy.body = body;
+    return copy;
   }
 
   Operation operation() {

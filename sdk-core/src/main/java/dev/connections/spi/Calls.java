@@ -6,10 +6,13 @@ import dev.connections.ConnectionFilter;
 import dev.connections.ConnectionRef;
 import dev.connections.Page;
 import dev.connections.Pager;
+import dev.connections.RawCall;
 import dev.connections.corridor.Answer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Makes calls for one client: what generated APIs and vendor clients are written with. Made by a
@@ -30,6 +33,34 @@ public final class Calls {
    */
   public <T> Call<T> call(Arguments arguments, ReplyReader<T> reader) {
     return call(new OperationProgram<>(settings, arguments, reader));
+  }
+
+  /**
+   * A call of an endpoint that is not typed.
+   *
+   * @param path behind the base URL, with parameters in braces
+   * @param values of the parameters, in their order; those that the client knows are left out
+   * @throws IllegalArgumentException when method, path or values cannot be sent
+   */
+  public RawCall raw(String method, String path, String... values) {
+    Arguments arguments = Arguments.of(RawPath.operation(method, path));
+    RawPath.values(path, settings.pathNames(), List.of(values)).forEach(arguments::path);
+    return new RawRequest(this, arguments, call -> call);
+  }
+
+  /**
+   * A call that is made again and again, with a pause between, until its value is enough; the
+   * timeout bounds all of it.
+   *
+   * @param enough whether the value is final
+   */
+  public <A> Call<A> until(Call<A> call, Duration pause, Predicate<A> enough) {
+    return call(new Poll<>(program(call), pause, enough, settings));
+  }
+
+  /** A call that gives what a second one gives, which is made from the value of a first one. */
+  public <A, B> Call<B> then(Call<A> first, Function<A, Call<B>> second, Call<B> description) {
+    return mapOrThen(first, value -> Optional.empty(), second, description);
   }
 
   /** A call that gives what the function makes of another call's value. */
@@ -90,7 +121,7 @@ public final class Calls {
     return call(
         new Then<>(
             program(call),
-            answer -> Then.Next.value(answer.with(page.apply(reply(answer, operation(call))))),
+            answer -> Then.Next.value(answer.telling(page.apply(reply(answer, operation(call))))),
             List.of()));
   }
 
@@ -131,7 +162,7 @@ public final class Calls {
 
   <T> Call<T> call(Program<T> program) {
     return new ProgramCall<>(
-        program, CallOptions.NONE, settings.executor(), settings.corridor().time(), Answer::value);
+        program, CallOptions.NONE, settings.executor(), settings.corridor().time(), Answer::whole);
   }
 
   @SuppressWarnings("unchecked")

@@ -25,14 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the vendor's own builder
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
-
   private final VendorProfile profile;
   private final Map<String, String> pathValues = new LinkedHashMap<>();
   private @Nullable Credentials credentials;
   private @Nullable URI baseUrl;
   private @Nullable String label;
-  private Duration timeout = DEFAULT_TIMEOUT;
+  private @Nullable Duration timeout;
   private RetryPolicy retryPolicy = RetryPolicy.standard();
   private RateLimiter rateLimiter = RateLimiter.none();
   private CallListener listener = CallListener.none();
@@ -92,7 +90,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** For a whole call, retries and waits included; 30 seconds unless set. */
+  /**
+   * For a whole call, retries and waits included. Unless set, 30 seconds, and more for the few
+   * operations whose vendor needs longer.
+   */
   public B timeout(Duration timeout) {
     this.timeout = Objects.requireNonNull(timeout, "timeout");
     return self();
@@ -173,7 +174,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   ClientSettings settings() {
     Credentials checked = checkedCredentials();
-    if (timeout.isNegative() || timeout.isZero()) {
+    if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
       throw bad("timeout", "must be positive: " + timeout);
     }
     return new ClientSettings(

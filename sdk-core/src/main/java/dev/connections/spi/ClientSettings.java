@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A client as it was built: checked, and never changed again. Thread-safe. */
 final class ClientSettings {
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
   private final VendorProfile profile;
   private final @Nullable String label;
   private final String baseUrl;
   private final Credentials credentials;
-  private final Duration timeout;
+  private final @Nullable Duration timeout;
   private final Map<String, String> headers;
   private final Map<String, String> pathValues;
   private final Corridor corridor;
@@ -32,7 +35,7 @@ final class ClientSettings {
       @Nullable String label,
       String baseUrl,
       Credentials credentials,
-      Duration timeout,
+      @Nullable Duration timeout,
       Map<String, String> headers,
       Map<String, String> pathValues,
       Corridor corridor,
@@ -62,8 +65,9 @@ final class ClientSettings {
     return credentials;
   }
 
-  Duration timeout() {
-    return timeout;
+  /** The client's own timeout; without one the operation's, without that the default. */
+  Duration timeout(Operation operation) {
+    return timeout == null ? operation.timeout().orElse(DEFAULT_TIMEOUT) : timeout;
   }
 
   Map<String, String> headers() {
@@ -84,6 +88,11 @@ final class ClientSettings {
 
   ErrorReader errors() {
     return errors;
+  }
+
+  /** The path parameters that every call of this client shares. */
+  Set<String> pathNames() {
+    return pathValues.keySet();
   }
 
   /** Whose rate budget a call uses. */

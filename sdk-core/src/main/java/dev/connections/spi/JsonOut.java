@@ -49,6 +49,10 @@ public final class JsonOut implements Members {
     generator.writeEndObject();
   }
 
+  void json(Json json) throws IOException {
+    guarded(json);
+  }
+
   @Override
   public void add(String name, @Nullable Object value) {
     if (value == null) {

@@ -14,6 +14,15 @@ final class JsonText {
 
   private JsonText() {}
 
+  /** The JSON value that the text is. */
+  static Optional<Json> only(String text) {
+    try {
+      return Optional.of(Json.parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The first JSON value of the text; a vendor's error may be followed by a second one. */
   static Optional<Json> first(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {

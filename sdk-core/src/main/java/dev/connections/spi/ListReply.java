@@ -9,6 +9,7 @@ import dev.connections.error.DecodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,16 +49,63 @@ public final class ListReply<L> {
       String pointer,
       ConnectionMapper<S> mapper,
       @Nullable Call<Page<Connection>> next) {
+    return page(items, item -> true, pointer, mapper, List.of(), next);
+  }
+
+  /**
+   * The page of those of these items that are wanted.
+   *
+   * @param wanted whether an item belongs on the page; the others are passed over
+   * @param pointer where in the reply the items stand
+   * @param trouble what else is wrong with the page
+   * @param next fetches the next page; null on the last
+   */
+  public <S> Page<Connection> page(
+      List<S> items,
+      Predicate<S> wanted,
+      String pointer,
+      ConnectionMapper<S> mapper,
+      List<DecodingException> trouble,
+      @Nullable Call<Page<Connection>> next) {
     List<Connection> connections = new ArrayList<>(items.size());
     List<DecodingException> failures = new ArrayList<>(answer.failures());
-    for (int i = 0; i < items.size(); i++) {
-      try {
-        connections.add(connection(items.get(i), pointer + "/" + i, mapper));
-      } catch (DecodingException e) {
-        failures.add(e);
+    int position = -1;
+    for (S item : items) {
+      position = readablePosition(pointer, position + 1);
+      if (wanted.test(item)) {
+        add(item, pointer + "/" + position, mapper, connections, failures);
       }
     }
+    failures.addAll(trouble);
     return Page.of(connections, failures, next);
+  }
+
+  /** Items that could not be read are missing among the items, but not in the reply. */
+  private int readablePosition(String pointer, int from) {
+    int position = from;
+    while (!answer.failures().isEmpty() && isUnreadable(pointer + "/" + position)) {
+      position++;
+    }
+    return position;
+  }
+
+  private boolean isUnreadable(String item) {
+    return answer.failures().stream()
+        .map(DecodingException::pointer)
+        .anyMatch(at -> at.equals(item) || at.startsWith(item + "/"));
+  }
+
+  private <S> void add(
+      S item,
+      String pointer,
+      ConnectionMapper<S> mapper,
+      List<Connection> connections,
+      List<DecodingException> failures) {
+    try {
+      connections.add(connection(item, pointer, mapper));
+    } catch (DecodingException e) {
+      failures.add(e);
+    }
   }
 
   /**

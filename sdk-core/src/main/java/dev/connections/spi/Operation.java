@@ -3,6 +3,7 @@ package dev.connections.spi;
 import dev.connections.CallDescription.Replay;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,9 @@ public final class Operation {
   private final String path;
   private final Replay replay;
   private final List<Deviation> deviations;
-  private final boolean destructive;
+  private final Set<Trait> traits;
   private final @Nullable Duration timeout;
   private final Set<Integer> answers;
-  private final boolean refusesBeforeWork;
 
   private Operation(
       String name,
@@ -30,19 +30,17 @@ public final class Operation {
       String path,
       Replay replay,
       List<Deviation> deviations,
-      boolean destructive,
+      Set<Trait> traits,
       @Nullable Duration timeout,
-      Set<Integer> answers,
-      boolean refusesBeforeWork) {
+      Set<Integer> answers) {
     this.name = name;
     this.method = method;
     this.path = path;
     this.replay = replay;
     this.deviations = deviations;
-    this.destructive = destructive;
+    this.traits = traits;
     this.timeout = timeout;
     this.answers = answers;
-    this.refusesBeforeWork = refusesBeforeWork;
   }
 
   /** An operation that changes nothing. */
@@ -61,7 +59,7 @@ public final class Operation {
   }
 
   private static Operation of(String name, String method, String path, Replay replay) {
-    return new Operation(name, method, path, replay, List.of(), false, null, Set.of(), false);
+    return new Operation(name, method, path, replay, List.of(), Set.of(), null, Set.of());
   }
 
   /** The same, changing nothing when this query parameter has this value. */
@@ -86,8 +84,17 @@ public final class Operation {
 
   /** The same, destroying something at the vendor. */
   public Operation destructive() {
-    return new Operation(
-        name, method, path, replay, deviations, true, timeout, answers, refusesBeforeWork);
+    return with(Trait.DESTRUCTIVE);
+  }
+
+  /** The same, whose 429 certainly means that the vendor did nothing. */
+  public Operation refusesBeforeWork() {
+    return with(Trait.REFUSES_BEFORE_WORK);
+  }
+
+  /** The same, for which no credentials are sent. */
+  public Operation withoutCredentials() {
+    return with(Trait.WITHOUT_CREDENTIALS);
   }
 
   /**
@@ -97,50 +104,25 @@ public final class Operation {
    */
   public Operation timeout(String duration) {
     return new Operation(
-        name,
-        method,
-        path,
-        replay,
-        deviations,
-        destructive,
-        Duration.parse(duration),
-        answers,
-        refusesBeforeWork);
+        name, method, path, replay, deviations, traits, Duration.parse(duration), answers);
   }
 
   /** The same, for which these statuses are an answer and no error. */
   public Operation answers(Integer... statuses) {
-    return new Operation(
-        name,
-        method,
-        path,
-        replay,
-        deviations,
-        destructive,
-        timeout,
-        Set.of(statuses),
-        refusesBeforeWork);
+    return new Operation(name, method, path, replay, deviations, traits, timeout, Set.of(statuses));
   }
 
-  /** The same, whose 429 certainly means that the vendor did nothing. */
-  public Operation refusesBeforeWork() {
+  private Operation with(Trait trait) {
+    Set<Trait> more = EnumSet.of(trait);
+    more.addAll(traits);
     return new Operation(
-        name, method, path, replay, deviations, destructive, timeout, answers, true);
+        name, method, path, replay, deviations, Set.copyOf(more), timeout, answers);
   }
 
   private Operation except(Deviation deviation) {
     List<Deviation> more = new ArrayList<>(deviations);
     more.add(deviation);
-    return new Operation(
-        name,
-        method,
-        path,
-        replay,
-        List.copyOf(more),
-        destructive,
-        timeout,
-        answers,
-        refusesBeforeWork);
+    return new Operation(name, method, path, replay, List.copyOf(more), traits, timeout, answers);
   }
 
   /** The vendor's name of the operation. */
@@ -169,7 +151,8 @@ public final class Operation {
 
   /** Whether it destroys something at the vendor with these query parameters. */
   public boolean destructive(Map<String, String> query) {
-    return destructive || deviations.stream().anyMatch(e -> e.destructive && e.applies(query));
+    return traits.contains(Trait.DESTRUCTIVE)
+        || deviations.stream().anyMatch(e -> e.destructive && e.applies(query));
   }
 
   /** The default timeout, where it has one of its own. */
@@ -184,13 +167,24 @@ public final class Operation {
 
   /** Whether a 429 certainly means that nothing was done. */
   boolean isRefusedBeforeWork() {
-    return refusesBeforeWork;
+    return traits.contains(Trait.REFUSES_BEFORE_WORK);
+  }
+
+  /** Whether credentials go with it. */
+  boolean needsCredentials() {
+    return !traits.contains(Trait.WITHOUT_CREDENTIALS);
   }
 
   /** Method and path. */
   @Override
   public String toString() {
     return name + " " + method + " " + path;
+  }
+
+  private enum Trait {
+    DESTRUCTIVE,
+    REFUSES_BEFORE_WORK,
+    WITHOUT_CREDENTIALS
   }
 
   private record Deviation(

@@ -90,8 +90,11 @@ final class OperationPassage<T> implements Passage<T> {
 
   @Override
   public TransportRequest authenticate(TransportRequest request) {
-    if (credentials.kind() == Credentials.Kind.NONE) {
+    if (!operation.needsCredentials()) {
       return request;
+    }
+    if (credentials.kind() == Credentials.Kind.NONE) {
+      throw refused("this operation needs credentials; set them with credentials(...)");
     }
     Secret secret = ask();
     shown = secret;
@@ -131,12 +134,13 @@ final class OperationPassage<T> implements Passage<T> {
           ours
               ? String.valueOf(e.getMessage())
               : "the supplier failed with " + e.getClass().getName();
-      throw new RefusedException(
-          settings.profile().vendor(),
-          operation.name(),
-          words() + " was not sent: no credentials: " + why,
-          null);
+      throw refused("no credentials: " + why);
     }
+  }
+
+  private RefusedException refused(String why) {
+    return new RefusedException(
+        settings.profile().vendor(), operation.name(), words() + " was not sent: " + why, null);
   }
 
   private boolean writesWithoutBody() {

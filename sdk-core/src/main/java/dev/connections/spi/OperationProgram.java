@@ -53,7 +53,7 @@ final class OperationProgram<T> implements Program<T> {
 
   @Override
   public Duration timeout() {
-    return operation.timeout().orElse(settings.timeout());
+    return settings.timeout(operation);
   }
 
   @Override

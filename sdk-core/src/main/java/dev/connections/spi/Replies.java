@@ -41,6 +41,31 @@ public final class Replies {
     return new NoReply();
   }
 
+  /** Whatever comes: JSON, a text, or nothing, which is a missing value. */
+  static ReplyReader<Json> anything() {
+    return new AnyReply();
+  }
+
+  private static final class AnyReply extends ReplyReader<Json> {
+    @Override
+    String accept() {
+      return JSON + ", text/plain";
+    }
+
+    @Override
+    Json read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException {
+      byte[] bytes = CappedStream.of(reply.body(), LARGEST_JSON).readAllBytes();
+      String text = new String(bytes, StandardCharsets.UTF_8).strip();
+      if (text.isEmpty()) {
+        return Json.missing();
+      }
+      if (text.startsWith("<")) {
+        throw new MismatchException("", "an HTML page where JSON was promised");
+      }
+      return JsonText.only(text).orElseGet(() -> Json.of(text)).asSensitive();
+    }
+  }
+
   private static final class JsonReply<T> extends ReplyReader<T> {
     private final ValueReader<T> reader;
 

@@ -61,7 +61,7 @@ final class Signer {
     String text = secret.reveal();
     String what = profile.vendor() + ": credentials: the " + words(kind) + " ";
     if (text.isBlank()) {
-      throw new IllegalArgumentException(what + "is blank; " + remedy());
+      throw new IllegalArgumentException(what + "is missing or blank; " + remedy());
     }
     if (!text.chars().allMatch(isBasic(kind) ? Signer::printable : Signer::fitsHeader)) {
       throw new IllegalArgumentException(
