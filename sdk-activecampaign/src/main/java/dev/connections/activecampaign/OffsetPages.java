@@ -7,11 +7,11 @@ import dev.connections.Page;
 import dev.connections.activecampaign.model.ActiveCampaignConnection;
 import dev.connections.activecampaign.model.ActiveCampaignConnectionList;
 import dev.connections.activecampaign.model.ActiveCampaignListMeta;
+import dev.connections.error.DecodingException;
 import dev.connections.spi.Calls;
 import dev.connections.spi.ListReply;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pages by offset. Rows shift while a list is read, when somebody creates or deletes a connection
@@ -48,27 +48,24 @@ final class OffsetPages {
 
   private Page<Connection> page(ListReply<ActiveCampaignConnectionList> reply, Cursor cursor) {
     List<ActiveCampaignConnection> rows = reply.value().connections();
-    List<ActiveCampaignConnection> fresh = rows.stream().filter(cursor::isNew).toList();
-    return reply.page(fresh, "/connections", new ActiveCampaignMapper(), next(reply, cursor, rows));
+    Cursor after = cursor.after(rows, reply.unreadableItems(), total(reply.value()));
+    boolean hopeless = after.isShifted() && cursor.second();
+    return reply.page(
+        rows,
+        cursor::isNew,
+        "/connections",
+        new ActiveCampaignMapper(),
+        hopeless ? List.of(shifted(reply)) : List.of(),
+        after.isWhole() || hopeless ? null : page(after.isShifted() ? after.again() : after));
   }
 
-  private @Nullable Call<Page<Connection>> next(
-      ListReply<ActiveCampaignConnectionList> reply,
-      Cursor cursor,
-      List<ActiveCampaignConnection> rows) {
-    Optional<Long> total =
-        reply.value().meta().flatMap(ActiveCampaignListMeta::total).flatMap(OffsetPages::number);
-    Cursor after = cursor.after(rows, reply.unreadableItems(), total);
-    if (after.isWhole()) {
-      return null;
-    }
-    if (!after.isShifted()) {
-      return page(after);
-    }
-    if (cursor.second()) {
-      throw reply.failure("/meta/total", "a list that changed twice while it was read");
-    }
-    return page(after.again());
+  private static DecodingException shifted(ListReply<ActiveCampaignConnectionList> reply) {
+    return reply.failure(
+        "/meta/total", "a list that changed twice while it was read, so that rows may be missing");
+  }
+
+  private static Optional<Long> total(ActiveCampaignConnectionList list) {
+    return list.meta().flatMap(ActiveCampaignListMeta::total).flatMap(OffsetPages::number);
   }
 
   private static Optional<Long> number(String text) {

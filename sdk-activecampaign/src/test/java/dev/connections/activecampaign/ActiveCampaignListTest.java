@@ -132,6 +132,15 @@ class ActiveCampaignListTest {
   }
 
   @Test
+  void theTypedListFailsWhenOneOfItsItemsCannotBeRead() {
+    fake.enqueue(page(2, "{\"id\":{\"a\":1}}", row("2")));
+
+    assertThatThrownBy(() -> client.api().listAllConnections().execute())
+        .isInstanceOfSatisfying(
+            DecodingException.class, e -> assertThat(e.pointer()).isEqualTo("/connections/0/id"));
+  }
+
+  @Test
   void numbersMayComeInPlaceOfTexts() {
     fake.enqueue(
         json(
