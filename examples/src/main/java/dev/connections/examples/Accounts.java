@@ -33,6 +33,9 @@ final class Accounts implements AutoCloseable {
    */
   static Accounts of(Map<String, String> environment) {
     Environment variables = new Environment(environment);
+    variables.refuseAlone("AMPERSAND_PROJECT", "AMPERSAND_API_KEY");
+    variables.refuseAlone("ACTIVECAMPAIGN_URL", "ACTIVECAMPAIGN_API_TOKEN");
+    variables.refuseAlone("POLYTOMIC_ORGANIZATION_ID", "POLYTOMIC_API_KEY");
     List<ConnectionsClient> clients = new ArrayList<>();
     structural(variables).ifPresent(clients::add);
     ampersand(variables).ifPresent(clients::add);

@@ -15,6 +15,13 @@ final class Environment {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
   }
 
+  /** Refuses a variable that means nothing without another one. */
+  void refuseAlone(String dependent, String leader) {
+    if (find(dependent).isPresent()) {
+      require(leader, dependent);
+    }
+  }
+
   String require(String name, String beside) {
     return find(name)
         .orElseThrow(() -> new IllegalArgumentException(name + ": must be set beside " + beside));
