@@ -2,8 +2,10 @@ package dev.connections;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,14 @@ public final class Reauthorization {
   /** How long the link should hold. */
   public Optional<Duration> validFor() {
     return Optional.ofNullable(validFor);
+  }
+
+  /** The names of the wishes that were made: {@code returnTo}, {@code validFor}. */
+  public Set<String> wishes() {
+    Set<String> wishes = new LinkedHashSet<>();
+    returnTo().ifPresent(uri -> wishes.add("returnTo"));
+    validFor().ifPresent(duration -> wishes.add("validFor"));
+    return Set.copyOf(wishes);
   }
 
   /** Both wishes. */

@@ -4,6 +4,7 @@ import dev.connections.auth.Secret;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +14,22 @@ import org.jspecify.annotations.Nullable;
 public final class ReauthorizationLink {
   private final Secret url;
   private final @Nullable Instant expiresAt;
+  private final Set<String> leftOut;
 
-  private ReauthorizationLink(Secret url, @Nullable Instant expiresAt) {
+  private ReauthorizationLink(Secret url, @Nullable Instant expiresAt, Set<String> leftOut) {
     this.url = Objects.requireNonNull(url, "url");
     this.expiresAt = expiresAt;
+    this.leftOut = Set.copyOf(leftOut);
   }
 
   /** A link whose end of validity the vendor does not tell. */
   public static ReauthorizationLink of(Secret url) {
-    return new ReauthorizationLink(url, null);
+    return new ReauthorizationLink(url, null, Set.of());
   }
 
   /** A link that holds until the given moment. */
   public static ReauthorizationLink of(Secret url, Instant expiresAt) {
-    return new ReauthorizationLink(url, Objects.requireNonNull(expiresAt, "expiresAt"));
+    return new ReauthorizationLink(url, Objects.requireNonNull(expiresAt, "expiresAt"), Set.of());
   }
 
   /** The address to send the customer to. */
@@ -37,6 +40,23 @@ public final class ReauthorizationLink {
   /** Until when it holds, where that is known. */
   public Optional<Instant> expiresAt() {
     return Optional.ofNullable(expiresAt);
+  }
+
+  /**
+   * The same link, saying which wishes of the {@link Reauthorization} the vendor cannot honour.
+   *
+   * @param wishes {@code returnTo}, {@code validFor}
+   */
+  public ReauthorizationLink without(Set<String> wishes) {
+    return new ReauthorizationLink(url, expiresAt, wishes);
+  }
+
+  /**
+   * The wishes of the {@link Reauthorization} that this link does not honour, because the vendor
+   * cannot: {@code returnTo}, {@code validFor}.
+   */
+  public Set<String> leftOut() {
+    return leftOut;
   }
 
   /** The end of validity, never the link. */

@@ -19,6 +19,7 @@ public final class Arguments {
   private final Operation operation;
   private final Map<String, String> path = new LinkedHashMap<>();
   private final Map<String, String> query = new LinkedHashMap<>();
+  private @Nullable Object model;
   private byte @Nullable [] body;
 
   private Arguments(Operation operation) {
@@ -56,6 +57,7 @@ public final class Arguments {
       throw new UncheckedIOException(e);
     }
     body = bytes.toByteArray();
+    model = value;
     return this;
   }
 
@@ -68,6 +70,7 @@ public final class Arguments {
     Arguments copy = new Arguments(operation);
     copy.path.putAll(path);
     copy.query.putAll(query);
+    copy.model = model;
     copy.body = body;
     return copy;
   }
@@ -82,6 +85,11 @@ public final class Arguments {
 
   Map<String, String> query() {
     return query;
+  }
+
+  /** What the body was written from. */
+  Optional<Object> model() {
+    return Optional.ofNullable(model);
   }
 
   Optional<byte[]> body() {

@@ -9,6 +9,7 @@ import dev.connections.Pager;
 import dev.connections.RawCall;
 import dev.connections.corridor.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -143,6 +144,11 @@ public final class Calls {
           "ref: " + ref + " is not a connection of this client (" + who() + ")");
     }
     return ref.id();
+  }
+
+  /** What time it is, as the client sees it. */
+  public Instant now() {
+    return settings.corridor().time().now();
   }
 
   /** Vendor and label. */

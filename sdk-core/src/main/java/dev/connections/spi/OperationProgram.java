@@ -27,6 +27,7 @@ final class OperationProgram<T> implements Program<T> {
     this.url = settings.url(arguments);
     this.body = arguments.body().orElse(null);
     this.reader = reader;
+    arguments.model().ifPresent(this::check);
   }
 
   @Override
@@ -65,6 +66,14 @@ final class OperationProgram<T> implements Program<T> {
       throw new IllegalArgumentException(
           settings.words(operation)
               + ": idempotencyKey: the vendor documents none for this operation");
+    }
+  }
+
+  private void check(Object model) {
+    try {
+      settings.profile().requestCheck().check(operation.name(), model);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(settings.words(operation) + ": " + e.getMessage(), e);
     }
   }
 

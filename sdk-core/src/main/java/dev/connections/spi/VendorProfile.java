@@ -24,6 +24,7 @@ public final class VendorProfile {
   private final @Nullable String requestIdHeader;
   private final @Nullable String idempotencyHeader;
   private final boolean contentTypeAlways;
+  private final RequestCheck requestCheck;
   private final String keyRemedy;
 
   private VendorProfile(Builder builder) {
@@ -35,6 +36,7 @@ public final class VendorProfile {
     this.requestIdHeader = builder.requestIdHeader;
     this.idempotencyHeader = builder.idempotencyHeader;
     this.contentTypeAlways = builder.contentTypeAlways;
+    this.requestCheck = builder.requestCheck;
     this.keyRemedy = builder.keyRemedy;
   }
 
@@ -80,6 +82,10 @@ public final class VendorProfile {
     return contentTypeAlways;
   }
 
+  RequestCheck requestCheck() {
+    return requestCheck;
+  }
+
   String keyRemedy() {
     return keyRemedy;
   }
@@ -95,6 +101,7 @@ public final class VendorProfile {
     private @Nullable String requestIdHeader;
     private @Nullable String idempotencyHeader;
     private boolean contentTypeAlways;
+    private RequestCheck requestCheck = RequestCheck.none();
     private String keyRemedy = "";
 
     private Builder(Vendor vendor, ErrorDecoder errorDecoder) {
@@ -153,6 +160,12 @@ public final class VendorProfile {
     /** Wants a content type with every request but GET, also where there is no content. */
     public Builder contentTypeAlways() {
       this.contentTypeAlways = true;
+      return this;
+    }
+
+    /** Looks at every body before it is sent. */
+    public Builder requestCheck(RequestCheck check) {
+      this.requestCheck = check;
       return this;
     }
 

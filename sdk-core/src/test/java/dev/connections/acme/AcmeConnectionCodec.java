@@ -1,0 +1,35 @@
+package dev.connections.acme;
+
+import dev.connections.spi.CodecDeserializer;
+import dev.connections.spi.JsonIn;
+import dev.connections.spi.ModelCodec;
+import java.io.IOException;
+
+/** Reads an {@link AcmeConnection} as generated code would. */
+public final class AcmeConnectionCodec extends ModelCodec<AcmeConnection> {
+  public static final AcmeConnectionCodec INSTANCE = new AcmeConnectionCodec();
+
+  @Override
+  protected AcmeConnection readMembers(JsonIn in) throws IOException {
+    AcmeConnection.Builder builder = AcmeConnection.builder();
+    while (in.nextMember()) {
+      switch (in.name()) {
+        case "id" -> builder.id(in.string());
+        case "provider" -> builder.provider(in.string());
+        case "token" -> builder.token(in.secret());
+        case "settings" -> builder.settings(in.json());
+        case "rows" -> builder.rows(in.integer());
+        case "created_at" -> builder.createdAt(in.dateTime());
+        default -> in.keep(builder);
+      }
+    }
+    return in.build(builder);
+  }
+
+  /** For a user's own mapper. */
+  public static final class Reader extends CodecDeserializer<AcmeConnection> {
+    public Reader() {
+      super(INSTANCE);
+    }
+  }
+}

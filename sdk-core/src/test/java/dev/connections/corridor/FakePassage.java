@@ -1,0 +1,67 @@
+package dev.connections.corridor;
+
+import dev.connections.CallDescription.Replay;
+import dev.connections.Vendor;
+import dev.connections.http.CallListener;
+import dev.connections.http.TransportReply;
+import dev.connections.http.TransportRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A call of which only the repeatability is of interest. */
+record FakePassage(Replay replay, boolean keyed, boolean refusesBeforeWork)
+    implements Passage<String> {
+  static FakePassage of(Replay replay) {
+    return new FakePassage(replay, false, false);
+  }
+
+  static FakePassage underKey() {
+    return new FakePassage(Replay.NEVER, true, false);
+  }
+
+  static FakePassage refusing() {
+    return new FakePassage(Replay.NEVER, false, true);
+  }
+
+  @Override
+  public CallListener.Start call() {
+    return new CallListener.Start(Vendor.of("acme"), Optional.empty(), "op", "GET");
+  }
+
+  @Override
+  public String words() {
+    return "acme op";
+  }
+
+  @Override
+  public Duration timeout() {
+    return Duration.ofSeconds(30);
+  }
+
+  @Override
+  public String account() {
+    return "account";
+  }
+
+  @Override
+  public TransportRequest encode() {
+    return TransportRequest.of("GET", "https://acme.example", Map.of(), null, timeout());
+  }
+
+  @Override
+  public boolean renewable() {
+    return false;
+  }
+
+  @Override
+  public TransportRequest authenticate(TransportRequest request) {
+    return request;
+  }
+
+  @Override
+  public Answer<String> read(TransportReply reply, TransportRequest sent, int attempts) {
+    return Answer.of(reply, "read", attempts, List.of());
+  }
+}

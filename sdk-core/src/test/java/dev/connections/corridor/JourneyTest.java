@@ -1,0 +1,507 @@
+package dev.connections.corridor;
+
+import static dev.connections.corridor.CallFixture.ONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.connections.Call;
+import dev.connections.acme.AcmeClient;
+import dev.connections.acme.AcmeConnection;
+import dev.connections.auth.Credentials;
+import dev.connections.auth.Secret;
+import dev.connections.error.ApiException;
+import dev.connections.error.AuthenticationException;
+import dev.connections.error.DecodingException;
+import dev.connections.error.Delivery;
+import dev.connections.error.NotFoundException;
+import dev.connections.error.RateLimitException;
+import dev.connections.error.RefusedException;
+import dev.connections.error.SdkException;
+import dev.connections.error.ServerException;
+import dev.connections.error.TransportException;
+import dev.connections.error.TransportException.Reason;
+import dev.connections.fake.Driver;
+import dev.connections.fake.RecordingListener;
+import dev.connections.http.CallListener;
+import dev.connections.http.RetryPolicy;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds for every call, however it is driven. */
+class JourneyTest {
+  private final CallFixture fixture = new CallFixture();
+  private final List<String> order = new ArrayList<>();
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void stagesComeInTheirOrder(Driver driver) {
+    fixture.transport.onSend(() -> order.add("send")).reply(503, "{}").reply(200, ONE);
+    AcmeClient client =
+        fixture
+            .builder()
+            .listener(new RecordingListener(order::add))
+            .rateLimiter(
+                account -> {
+                  order.add("limit");
+                  return Duration.ZERO;
+                })
+            .credentials(
+                Credentials.bearer(
+                    () -> {
+                      order.add("sign");
+                      return Secret.of("k");
+                    }))
+            .build();
+
+    AcmeConnection read = driver.run(client.api().getConnection("c-1"));
+
+    assertThat(read.id()).contains("c-1");
+    assertThat(order)
+        .containsExactly(
+            "start", "limit", "sign", "send", "attempt", "retry", "limit", "sign", "send",
+            "attempt", "end");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void safeCallIsSentAgainAfterServerErrorAndBrokenConnection(Driver driver) {
+    fixture.transport.reply(503, "").fail(Reason.IO, Delivery.UNKNOWN).reply(200, ONE);
+
+    assertThat(driver.run(get().withResponse()).attempts()).isEqualTo(3);
+    assertThat(fixture.time.waits())
+        .containsExactly(Duration.ofMillis(125), Duration.ofMillis(250));
+    assertThat(fixture.transport.openBodies()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void postIsNeverSentTwiceWithoutAnIdempotencyKey(Driver driver) {
+    fixture.transport.fail(Reason.IO, Delivery.UNKNOWN);
+
+    TransportException lost = fails(driver, create(), TransportException.class);
+
+    assertThat(lost.delivery()).isEqualTo(Delivery.UNKNOWN);
+    assertThat(lost).hasMessageContaining("It may have been carried out.");
+    assertThat(fixture.transport.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void postUnderAnIdempotencyKeyIsSentAgainWithTheSameKey(Driver driver) {
+    fixture.transport.fail(Reason.IO, Delivery.UNKNOWN).reply(201, ONE);
+
+    driver.run(create().idempotencyKey("k-1"));
+
+    assertThat(fixture.transport.requests())
+        .extracting(request -> request.headers().get("Idempotency-Key"))
+        .containsExactly("k-1", "k-1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void postThatWasCertainlyNotSentIsSentAgain(Driver driver) {
+    fixture.transport.fail(Reason.CONNECT, Delivery.NOT_SENT).reply(201, ONE);
+
+    assertThat(driver.run(create()).id()).contains("c-1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void postIsSentAgainAfter429OnlyWhereTheVendorRefusesBeforeWork(Driver driver) {
+    fixture.transport.reply(429, "").reply(204, "").reply(429, "");
+    AcmeClient client = fixture.client();
+
+    driver.run(client.api().refresh());
+    fails(driver, client.api().createConnection(connection()), RateLimitException.class);
+
+    assertThat(fixture.transport.requests()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void laterAttemptDoesNotMakeAnEarlierOneUnsent(Driver driver) {
+    fixture
+        .transport
+        .fail(Reason.IO, Delivery.UNKNOWN)
+        .fail(Reason.CONNECT, Delivery.NOT_SENT)
+        .fail(Reason.CONNECT, Delivery.NOT_SENT);
+
+    TransportException lost = fails(driver, delete(), TransportException.class);
+
+    assertThat(lost.reason()).isEqualTo(Reason.CONNECT);
+    assertThat(lost.delivery()).isEqualTo(Delivery.UNKNOWN);
+    assertThat(lost).hasMessageContaining("It may have been carried out.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void notFoundAfterALostDeleteDoesNotSayThatNothingWasDone(Driver driver) {
+    fixture.transport.fail(Reason.IO, Delivery.UNKNOWN).reply(404, "");
+
+    assertThat(fails(driver, delete(), NotFoundException.class).delivery())
+        .isEqualTo(Delivery.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void retryAfterWinsOverBackoff(Driver driver) {
+    fixture
+        .transport
+        .reply(429, Map.of("retry-after", List.of("3")), "")
+        .reply(503, Map.of("retry-after", List.of("0")), "")
+        .reply(200, ONE);
+
+    driver.run(get());
+
+    assertThat(fixture.time.waits()).containsExactly(Duration.ofSeconds(3));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void waitThatDoesNotFitFailsAtOnceWithTheVendorsOwnError(Driver driver) {
+    fixture.transport.reply(429, Map.of("retry-after", List.of("10")), "");
+
+    RateLimitException error = fails(driver, get(), RateLimitException.class);
+
+    assertThat(error.error().retryAfter()).contains(Duration.ofSeconds(10));
+    assertThat(fixture.time.waits()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void lastErrorIsThrownWhenAttemptsAreUsedUp(Driver driver) {
+    fixture.transport.reply(500, "").reply(502, "").reply(503, "");
+
+    assertThat(fails(driver, get(), ServerException.class).error().status()).isEqualTo(503);
+    assertThat(fixture.transport.requests()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void withoutRetriesEveryRequestIsSentOnce(Driver driver) {
+    fixture.transport.reply(503, "");
+    AcmeClient client = fixture.builder().retryPolicy(RetryPolicy.none()).build();
+
+    fails(driver, client.api().getConnection("c-1"), ServerException.class);
+
+    assertThat(fixture.transport.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void rateLimiterIsAskedOncePerAttemptAndItsWaitIsKept(Driver driver) {
+    List<String> accounts = new ArrayList<>();
+    AcmeClient client =
+        fixture
+            .builder()
+            .label("t-1")
+            .rateLimiter(
+                account -> {
+                  accounts.add(account);
+                  return Duration.ofMillis(40);
+                })
+            .build();
+    fixture.transport.reply(503, "").reply(200, ONE);
+
+    driver.run(client.api().getConnection("c-1"));
+
+    assertThat(accounts)
+        .containsExactly("https://acme.example/v1#t-1", "https://acme.example/v1#t-1");
+    assertThat(fixture.time.waits())
+        .containsExactly(Duration.ofMillis(40), Duration.ofMillis(125), Duration.ofMillis(40));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void rateLimitThatDoesNotFitTheDeadlineSendsNothing(Driver driver) {
+    AcmeClient client = fixture.builder().rateLimiter(account -> Duration.ofSeconds(10)).build();
+
+    TransportException late =
+        fails(driver, client.api().getConnection("c-1"), TransportException.class);
+
+    assertThat(late.reason()).isEqualTo(Reason.DEADLINE);
+    assertThat(late.delivery()).isEqualTo(Delivery.NOT_SENT);
+    assertThat(fixture.transport.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void everyAttemptGetsWhatIsLeftOfTheDeadline(Driver driver) {
+    fixture
+        .transport
+        .onSend(() -> fixture.time.pass(Duration.ofSeconds(2)))
+        .reply(503, Map.of("retry-after", List.of("1")), "")
+        .reply(200, ONE);
+
+    driver.run(get());
+
+    assertThat(fixture.transport.requests())
+        .extracting(request -> request.timeout())
+        .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(7));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void slowSupplierCountsAgainstTheDeadline(Driver driver) {
+    fixture.transport.reply(200, ONE);
+    Credentials slow =
+        Credentials.bearer(
+            () -> {
+              fixture.time.pass(Duration.ofSeconds(4));
+              return Secret.of("k");
+            });
+
+    driver.run(get().credentials(slow));
+
+    assertThat(fixture.transport.onlyRequest().timeout()).isEqualTo(Duration.ofSeconds(6));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void supplierIsAskedOncePerAttempt(Driver driver) {
+    fixture.transport.reply(503, "").reply(200, ONE);
+
+    driver.run(get().credentials(fixture.supplied()));
+
+    assertThat(authorizations())
+        .containsExactly("Bearer sk_secret_canary-1", "Bearer sk_secret_canary-2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void supplierIsAskedAnewOnceAfter401AlsoWithoutRetries(Driver driver) {
+    AcmeClient client =
+        fixture.builder().retryPolicy(RetryPolicy.none()).credentials(fixture.supplied()).build();
+    fixture.transport.reply(401, "").reply(201, ONE).reply(401, "").reply(401, "");
+
+    driver.run(client.api().createConnection(connection()));
+    fails(driver, client.api().getConnection("c-1"), AuthenticationException.class);
+
+    assertThat(fixture.asked).isEqualTo(4);
+    assertThat(fixture.time.waits()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void askingAnewTakesNoRetryAway(Driver driver) {
+    fixture.transport.reply(401, "").reply(503, "").reply(503, "").reply(200, ONE);
+
+    assertThat(driver.run(get().credentials(fixture.supplied()).withResponse()).attempts())
+        .isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void fixedKeyIsNotShownAgainAfter401(Driver driver) {
+    fixture.transport.reply(401, "");
+
+    fails(driver, get(), AuthenticationException.class);
+
+    assertThat(fixture.transport.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void supplierThatFailsSendsNothingAndItsMessageIsNotShown(Driver driver) {
+    Credentials broken =
+        Credentials.bearer(
+            () -> {
+              throw new IllegalStateException("could not renew sk_secret_canary");
+            });
+
+    RefusedException refused = fails(driver, get().credentials(broken), RefusedException.class);
+
+    assertThat(refused.delivery()).isEqualTo(Delivery.NOT_SENT);
+    assertThat(refused)
+        .hasMessageContaining("IllegalStateException")
+        .hasMessageNotContaining("canary")
+        .hasNoCause();
+    assertThat(fixture.transport.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void supplierThatFailsOnARetryDoesNotHideThatTheFirstAttemptWasSent(Driver driver) {
+    fixture.transport.reply(503, "");
+    Credentials once =
+        Credentials.bearer(
+            () -> {
+              if (fixture.asked++ > 0) {
+                throw new IllegalStateException();
+              }
+              return Secret.of("k");
+            });
+
+    ServerException error = fails(driver, delete().credentials(once), ServerException.class);
+
+    assertThat(error.delivery()).isEqualTo(Delivery.UNKNOWN);
+    assertThat(error.getSuppressed()).hasOnlyElementsOfType(RefusedException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void listenerSeesNoSecret(Driver driver) {
+    RecordingListener listener = new RecordingListener();
+    AcmeClient client = fixture.builder().listener(listener).build();
+    fixture.transport.reply(503, "{\"message\":\"your key is " + CallFixture.KEY + "\"}");
+    fixture.transport.reply(401, "{\"message\":\"bad key " + CallFixture.KEY + "\"}");
+
+    fails(driver, client.api().getConnection("c-1"), AuthenticationException.class);
+
+    assertThat(listener.events()).hasSize(5);
+    assertThat(listener.events().toString())
+        .contains("bad key ********")
+        .doesNotContain(CallFixture.KEY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void listenerIsToldNumberStatusAndTime(Driver driver) {
+    RecordingListener listener = new RecordingListener();
+    AcmeClient client = fixture.builder().listener(listener).build();
+    fixture
+        .transport
+        .onSend(() -> fixture.time.pass(Duration.ofMillis(30)))
+        .fail(Reason.CONNECT, Delivery.NOT_SENT)
+        .reply(200, ONE);
+
+    driver.run(client.api().getConnection("c-1"));
+
+    List<CallListener.Attempt> attempts = listener.events(CallListener.Attempt.class);
+    assertThat(attempts).extracting(CallListener.Attempt::number).containsExactly(1, 2);
+    assertThat(attempts.get(0).status()).isEmpty();
+    assertThat(attempts.get(1).status()).hasValue(200);
+    assertThat(attempts.get(1).elapsed()).isEqualTo(Duration.ofMillis(30));
+    CallListener.End end = listener.events(CallListener.End.class).get(0);
+    assertThat(end.attempts()).isEqualTo(2);
+    assertThat(end.elapsed()).isEqualTo(Duration.ofMillis(30 + 125 + 30));
+    assertThat(end.failure()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void listenerThatThrowsChangesNothing(Driver driver) {
+    fixture.transport.reply(503, "").reply(200, ONE);
+    RecordingListener faulty =
+        new RecordingListener(
+            word -> {
+              throw new IllegalStateException(word);
+            });
+
+    driver.run(fixture.builder().listener(faulty).build().api().getConnection("c-1"));
+
+    assertThat(faulty.events()).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void readOnlyClientRefusesBeforeSendingAndBeforeAskingAnybody(Driver driver) {
+    RecordingListener listener = new RecordingListener();
+    AcmeClient client =
+        fixture.builder().readOnly().listener(listener).credentials(fixture.supplied()).build();
+    fixture.transport.reply(200, ONE);
+
+    RefusedException refused =
+        fails(driver, client.api().deleteConnection("c-1"), RefusedException.class);
+    driver.run(client.api().getConnection("c-1"));
+
+    assertThat(refused).hasMessageContaining("read-only");
+    assertThat(refused.delivery()).isEqualTo(Delivery.NOT_SENT);
+    assertThat(fixture.asked).isEqualTo(1);
+    assertThat(listener.events(CallListener.Start.class)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void bodyThatBreaksOffIsReadAgainWhereTheCallIsSafe(Driver driver) {
+    fixture.transport.reply(200, Map.of(), broken(new IOException("reset"))).reply(200, ONE);
+
+    assertThat(driver.run(get()).id()).contains("c-1");
+    assertThat(fixture.transport.openBodies()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void successWhoseBodyBreaksOffWasCarriedOut(Driver driver) {
+    fixture.transport.reply(201, Map.of(), broken(new IOException("reset")));
+
+    TransportException lost = fails(driver, create(), TransportException.class);
+
+    assertThat(lost.reason()).isEqualTo(Reason.IO);
+    assertThat(lost.delivery()).isEqualTo(Delivery.DONE);
+    assertThat(lost).hasMessageContaining("The vendor has carried it out.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void bodyThatDoesNotEndInTimeIsADeadline(Driver driver) {
+    fixture.transport.reply(200, Map.of(), broken(new InterruptedIOException("timeout")));
+
+    assertThat(fails(driver, get(), TransportException.class).reason()).isEqualTo(Reason.DEADLINE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void redirectIsAnErrorThatSaysWhy(Driver driver) {
+    fixture.transport.reply(302, Map.of("location", List.of("https://evil.example")), "");
+
+    ApiException error = fails(driver, get(), ApiException.class);
+
+    assertThat(error.error().status()).isEqualTo(302);
+    assertThat(error).hasMessageContaining("Redirects are not followed");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void unreadableReplyWasCarriedOutAndIsNotAskedForAgain(Driver driver) {
+    fixture.transport.reply(201, "<html>");
+
+    assertThat(fails(driver, create(), DecodingException.class).delivery())
+        .isEqualTo(Delivery.DONE);
+    assertThat(fixture.transport.requests()).hasSize(1);
+    assertThat(fixture.transport.openBodies()).isZero();
+  }
+
+  private Call<AcmeConnection> get() {
+    return fixture.client().api().getConnection("c-1");
+  }
+
+  private Call<AcmeConnection> create() {
+    return fixture.client().api().createConnection(connection());
+  }
+
+  private Call<Void> delete() {
+    return fixture.client().api().deleteConnection("c-1");
+  }
+
+  private List<String> authorizations() {
+    return fixture.transport.requests().stream()
+        .map(request -> request.headers().get("Authorization"))
+        .toList();
+  }
+
+  private static AcmeConnection connection() {
+    return AcmeConnection.builder().provider("hubspot").build();
+  }
+
+  private static InputStream broken(IOException how) {
+    return new FilterInputStream(InputStream.nullInputStream()) {
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        throw how;
+      }
+    };
+  }
+
+  private static <E extends SdkException> E fails(Driver driver, Call<?> call, Class<E> type) {
+    return catchThrowableOfType(type, () -> driver.run(call));
+  }
+}
