@@ -11,4 +11,10 @@ module dev.connections.core {
   exports dev.connections.federation;
   exports dev.connections.http;
   exports dev.connections.spi;
+
+  // A user's own Jackson mapper writes masks and reads words through members that are not public.
+  opens dev.connections to
+      com.fasterxml.jackson.databind;
+  opens dev.connections.auth to
+      com.fasterxml.jackson.databind;
 }

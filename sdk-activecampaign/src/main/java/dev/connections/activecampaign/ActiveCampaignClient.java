@@ -9,6 +9,7 @@ import dev.connections.Pager;
 import dev.connections.Vendor;
 import dev.connections.activecampaign.model.ActiveCampaignConnection;
 import dev.connections.activecampaign.model.ActiveCampaignConnectionResponse;
+import dev.connections.activecampaign.model.ActiveCampaignNewConnection;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
@@ -21,7 +22,8 @@ import java.util.function.Function;
  * The Deep Data connections of one account at <a
  * href="https://developers.activecampaign.com">ActiveCampaign</a>. Immutable and thread-safe.
  */
-public final class ActiveCampaignClient extends VendorClient implements Capability.Get {
+public final class ActiveCampaignClient extends VendorClient
+    implements Capability.Get, Capability.Delete {
   /** ActiveCampaign. */
   public static final Vendor VENDOR = Vendor.of("activecampaign");
 
@@ -77,6 +79,22 @@ public final class ActiveCampaignClient extends VendorClient implements Capabili
                 fromList(ActiveCampaignConnection.builder().build()));
     return calls()
         .connection(whole, "/connection", Function.identity(), new ActiveCampaignMapper());
+  }
+
+  /** Deletes the connection at ActiveCampaign. */
+  @Override
+  public Call<Void> delete(ConnectionRef ref) {
+    return api.deleteConnection(calls().id(ref));
+  }
+
+  /**
+   * The call that makes the connection of this service and external id be there with these names
+   * and addresses: it looks for it, and then updates or creates it where need be.
+   *
+   * <p>Two such calls at the same time may both create: ActiveCampaign has no way to prevent it.
+   */
+  public Call<ActiveCampaignConnection> findOrCreate(ActiveCampaignNewConnection wanted) {
+    return new FindOrCreate(calls(), api, wanted).call();
   }
 
   /** A client like this one but for what is changed; shares transport and rate limiter. */

@@ -39,8 +39,10 @@ final class ActiveCampaignErrorDecoder implements ErrorDecoder {
       return null;
     }
     return WITHOUT_ID.contains(reply.operation())
-        ? "The key is not accepted, or it is not permitted to do this."
-        : "The key is not accepted, it is not permitted to do this, or there is no such connection.";
+        ? "The key is not accepted, or it is not permitted to do this: check it in the account under"
+            + " Settings, Developer."
+        : "The key is not accepted, it is not permitted to do this, or there is no such connection:"
+            + " check the id, and the key in the account under Settings, Developer.";
   }
 
   private static List<Issue> issues(Json body) {

@@ -38,8 +38,8 @@ final class ActiveCampaignMapper implements ConnectionMapper<ActiveCampaignConne
     };
   }
 
-  private static Map<String, String> attributes(ActiveCampaignConnection source) {
-    Map<String, String> attributes = new LinkedHashMap<>();
+  private static Map<String, Object> attributes(ActiveCampaignConnection source) {
+    Map<String, Object> attributes = new LinkedHashMap<>();
     source.isInternal().ifPresent(value -> attributes.put("isInternal", value));
     source.syncStatus().ifPresent(value -> attributes.put("syncStatus", value));
     return attributes;

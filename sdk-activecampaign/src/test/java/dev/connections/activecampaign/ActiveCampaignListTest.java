@@ -149,7 +149,7 @@ class ActiveCampaignListTest {
     Connection connection = client.list().toList().get(0);
 
     assertThat(connection.ref().id()).isEqualTo("7");
-    assertThat(connection.attributes()).containsEntry("isInternal", Json.of("0"));
+    assertThat(connection.attributes()).containsEntry("isInternal", Json.of(0));
     assertThat(connection.status().state()).isEqualTo(State.CONNECTED);
   }
 

@@ -6,7 +6,14 @@ import dev.connections.Connection;
 import dev.connections.ConnectionFilter;
 import dev.connections.ConnectionRef;
 import dev.connections.Pager;
+import dev.connections.Reauthorization;
+import dev.connections.ReauthorizationLink;
 import dev.connections.Vendor;
+import dev.connections.ampersand.model.AmpersandConnection;
+import dev.connections.ampersand.model.AmpersandConnectionInput;
+import dev.connections.ampersand.model.AmpersandRefresh;
+import dev.connections.ampersand.model.AmpersandUpdateConnectionRequest;
+import dev.connections.auth.AuthScheme;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
@@ -19,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * The connections of one project at <a href="https://docs.withampersand.com">Ampersand</a>.
  * Immutable and thread-safe.
  */
-public final class AmpersandClient extends VendorClient implements Capability.Get {
+public final class AmpersandClient extends VendorClient
+    implements Capability.Get, Capability.Delete, Capability.Reauthorize, Capability.Verify {
   /** Ampersand. */
   public static final Vendor VENDOR = Vendor.of("ampersand");
 
@@ -28,6 +36,7 @@ public final class AmpersandClient extends VendorClient implements Capability.Ge
           .baseUrl("https://api.withampersand.com/v1")
           .acceptsApiKey("X-Api-Key")
           .acceptsBearer()
+          .requestCheck(new UpdateMaskCheck())
           .keyRemedy("Keys are made in the Ampersand dashboard; a JWT lives 600 s at most.")
           .build();
 
@@ -74,6 +83,56 @@ public final class AmpersandClient extends VendorClient implements Capability.Ge
     return calls()
         .connection(
             api.getConnection(calls().id(ref)), "", Function.identity(), new AmpersandMapper());
+  }
+
+  /** Deletes the connection at Ampersand; its installations lose what they read from it. */
+  @Override
+  public Call<Void> delete(ConnectionRef ref) {
+    return api.deleteConnection(calls().id(ref));
+  }
+
+  /** Whether the connection was made by somebody who granted access in a browser. */
+  @Override
+  public boolean applicable(Connection connection) {
+    return connection.vendor().equals(VENDOR)
+        && connection.authScheme().filter(AuthScheme::isInteractiveOAuth).isPresent();
+  }
+
+  /**
+   * The call that fetches a link. Ampersand takes neither an address to return to nor a span of
+   * validity: what was asked for is {@linkplain ReauthorizationLink#leftOut left out}.
+   */
+  @Override
+  public Call<ReauthorizationLink> reauthorize(ConnectionRef ref, Reauthorization how) {
+    return calls()
+        .map(
+            api.oauthUpdate(calls().id(ref)),
+            url -> ReauthorizationLink.of(url).without(how.wishes()));
+  }
+
+  /**
+   * The call that has Ampersand refresh the token if it has expired, and gives the connection as it
+   * is afterwards. Says something about OAuth connections only.
+   */
+  @Override
+  public Call<Connection> verify(ConnectionRef ref) {
+    return calls()
+        .connection(
+            api.getConnection(calls().id(ref), query -> query.refresh(AmpersandRefresh.IF_EXPIRED)),
+            "",
+            Function.identity(),
+            new AmpersandMapper());
+  }
+
+  /**
+   * The call that changes what the given input sets, and nothing else.
+   *
+   * @throws IllegalArgumentException when the input sets nothing, or what Ampersand does not let
+   *     anybody change
+   */
+  public Call<AmpersandConnection> update(ConnectionRef ref, AmpersandConnectionInput input) {
+    return api.updateConnection(
+        calls().id(ref), AmpersandUpdateConnectionRequest.of(UpdateMask.of(input), input));
   }
 
   /** A client like this one but for what is changed; shares transport and rate limiter. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * another try may help, and a moment before which it will not.
  */
 final class AmpersandErrorDecoder implements ErrorDecoder {
-  private final ErrorDecoder standard = new ProblemDetails();
+  private final ErrorDecoder standard =
+      new ProblemDetails(Set.of("requestId", "remedy", "retryable", "retryAfter", "issues"));
 
   @Override
   public void decode(ErrorReply reply, ApiError.Builder error) {

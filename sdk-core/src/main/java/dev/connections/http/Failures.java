@@ -9,6 +9,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import okhttp3.HttpUrl;
 
 /** Tells from an exception of OkHttp what happened, in words that help whoever reads them. */
 final class Failures {
@@ -17,9 +18,9 @@ final class Failures {
 
   private Failures() {}
 
-  static TransportFailure of(IOException e, String host, Delivery delivery, boolean cancelled) {
+  static TransportFailure of(IOException e, HttpUrl url, Delivery delivery, boolean cancelled) {
     Reason reason = reason(e, delivery, cancelled);
-    return new TransportFailure(reason, delivery, message(reason, e, host), e);
+    return new TransportFailure(reason, delivery, message(reason, e, url), e);
   }
 
   private static Reason reason(IOException e, Delivery delivery, boolean cancelled) {
@@ -50,9 +51,10 @@ final class Failures {
         || e instanceof NoRouteToHostException;
   }
 
-  private static String message(Reason reason, IOException e, String host) {
+  private static String message(Reason reason, IOException e, HttpUrl url) {
+    String host = url.host();
     return switch (reason) {
-      case CONNECT -> connect(e, host);
+      case CONNECT -> connect(e, url);
       case TLS -> "no secure connection to " + host + ": " + e.getMessage();
       case IO -> "the connection to " + host + " broke: " + e.getMessage();
       case DEADLINE -> host + " did not answer in time";
@@ -61,13 +63,14 @@ final class Failures {
     };
   }
 
-  private static String connect(IOException e, String host) {
+  private static String connect(IOException e, HttpUrl url) {
+    String host = url.host();
     if (e instanceof UnknownHostException) {
       return "the host " + host + " is not known";
     }
     if (e instanceof SocketTimeoutException) {
       return host + " cannot be reached in time";
     }
-    return "nothing answers at " + host + ": " + e.getMessage();
+    return "nothing answers at " + host + ":" + url.port();
   }
 }

@@ -98,7 +98,7 @@ final class OkHttpExchange implements Exchange {
   }
 
   private TransportFailure failure(IOException e) {
-    return Failures.of(e, call.request().url().host(), progress.delivery(), call.isCanceled());
+    return Failures.of(e, call.request().url(), progress.delivery(), call.isCanceled());
   }
 
   private static InputStream body(Response response) {

@@ -3,23 +3,31 @@ package dev.connections.spi;
 import java.io.IOException;
 
 /**
- * The base of every generated model's codec: what it reads is generated, what it writes the model
- * lays out itself.
+ * The base of every generated model's codec: which member is read how is generated, and what is
+ * written the model lays out itself.
  *
  * @param <M> the model
+ * @param <B> its builder
  */
-public abstract class ModelCodec<M extends Model> implements Codec<M> {
+public abstract class ModelCodec<M extends Model, B extends Model.Builder<M>> implements Codec<M> {
   /** A codec without state. */
   protected ModelCodec() {}
 
   @Override
   public final M read(JsonIn in) throws IOException {
     in.expectObject();
-    return readMembers(in);
+    B builder = builder();
+    while (in.nextMember()) {
+      member(in.name(), in, builder);
+    }
+    return in.build(builder);
   }
 
-  /** Reads the members of the object that begins here. */
-  protected abstract M readMembers(JsonIn in) throws IOException;
+  /** A builder that holds nothing. */
+  protected abstract B builder();
+
+  /** Reads the value of one member into the builder, which keeps it when nobody knows it. */
+  protected abstract void member(String name, JsonIn in, B builder) throws IOException;
 
   @Override
   public final void write(JsonOut out, M model) throws IOException {

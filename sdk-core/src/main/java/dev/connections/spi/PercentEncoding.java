@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding of one path segment or one part of a query (RFC 3986). */
 final class PercentEncoding {
-  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+  private static final String HEX = "0123456789ABCDEF";
 
   private PercentEncoding() {}
 
@@ -34,7 +34,7 @@ final class PercentEncoding {
     if (b > 0 && unreserved((char) b)) {
       encoded.append((char) b);
     } else {
-      encoded.append('%').append(HEX[b >> 4 & 0xF]).append(HEX[b & 0xF]);
+      encoded.append('%').append(HEX.charAt(b >> 4 & 0xF)).append(HEX.charAt(b & 0xF));
     }
   }
 

@@ -12,8 +12,21 @@ import java.util.Set;
 public final class ProblemDetails implements ErrorDecoder {
   private static final Set<String> STANDARD = Set.of("type", "title", "detail", "instance");
 
-  /** A decoder without state. */
-  public ProblemDetails() {}
+  private final Set<String> read;
+
+  /** A decoder of the standard members. */
+  public ProblemDetails() {
+    this(Set.of());
+  }
+
+  /**
+   * A decoder for a vendor that has members of its own.
+   *
+   * @param read the members that the vendor's decoder reads itself, so that they are no extensions
+   */
+  public ProblemDetails(Set<String> read) {
+    this.read = Set.copyOf(read);
+  }
 
   @Override
   public void decode(ErrorReply reply, ApiError.Builder error) {
@@ -34,10 +47,10 @@ public final class ProblemDetails implements ErrorDecoder {
   }
 
   /** The wire's status is the status; only a body that contradicts it is worth keeping. */
-  private static void keep(ApiError.Builder error, String name, Json value) {
+  private void keep(ApiError.Builder error, String name, Json value) {
     boolean sameStatus =
         name.equals("status") && value.asText().equals(String.valueOf(error.status()));
-    if (!STANDARD.contains(name) && !sameStatus) {
+    if (!STANDARD.contains(name) && !read.contains(name) && !sameStatus) {
       error.extension(name, value);
     }
   }

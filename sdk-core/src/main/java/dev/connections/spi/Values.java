@@ -33,6 +33,9 @@ public final class Values {
   /** Any value. */
   public static final ValueReader<Json> JSON = in -> in.present(in.json());
 
+  /** Any value, printed masked. */
+  public static final ValueReader<Json> SECRET_JSON = in -> in.present(in.json()).asSensitive();
+
   private Values() {}
 
   /** A list of such values. */

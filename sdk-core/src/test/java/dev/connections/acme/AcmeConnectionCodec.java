@@ -6,24 +6,25 @@ import dev.connections.spi.ModelCodec;
 import java.io.IOException;
 
 /** Reads an {@link AcmeConnection} as generated code would. */
-public final class AcmeConnectionCodec extends ModelCodec<AcmeConnection> {
+public final class AcmeConnectionCodec extends ModelCodec<AcmeConnection, AcmeConnection.Builder> {
   public static final AcmeConnectionCodec INSTANCE = new AcmeConnectionCodec();
 
   @Override
-  protected AcmeConnection readMembers(JsonIn in) throws IOException {
-    AcmeConnection.Builder builder = AcmeConnection.builder();
-    while (in.nextMember()) {
-      switch (in.name()) {
-        case "id" -> builder.id(in.string());
-        case "provider" -> builder.provider(in.string());
-        case "token" -> builder.token(in.secret());
-        case "settings" -> builder.settings(in.json());
-        case "rows" -> builder.rows(in.integer());
-        case "created_at" -> builder.createdAt(in.dateTime());
-        default -> in.keep(builder);
-      }
+  protected AcmeConnection.Builder builder() {
+    return AcmeConnection.builder();
+  }
+
+  @Override
+  protected void member(String name, JsonIn in, AcmeConnection.Builder builder) throws IOException {
+    switch (name) {
+      case "id" -> builder.id(in.string());
+      case "provider" -> builder.provider(in.string());
+      case "token" -> builder.token(in.secret());
+      case "settings" -> builder.settings(in.json());
+      case "rows" -> builder.rows(in.integer());
+      case "created_at" -> builder.createdAt(in.dateTime());
+      default -> in.keep(builder);
     }
-    return in.build(builder);
   }
 
   /** For a user's own mapper. */

@@ -33,7 +33,8 @@ public final class AcmeList extends Model {
     members.add("next", next);
   }
 
-  private static final class Builder extends Model.Builder<AcmeList> {
+  /** Builds an {@link AcmeList}. */
+  public static final class Builder extends Model.Builder<AcmeList> {
     private List<AcmeConnection> connections;
     private String next;
 
@@ -44,20 +45,21 @@ public final class AcmeList extends Model {
   }
 
   /** Reads an {@link AcmeList} as generated code would. */
-  public static final class Codec extends ModelCodec<AcmeList> {
+  public static final class Codec extends ModelCodec<AcmeList, Builder> {
     public static final Codec INSTANCE = new Codec();
 
     @Override
-    protected AcmeList readMembers(JsonIn in) throws IOException {
-      Builder builder = new Builder();
-      while (in.nextMember()) {
-        switch (in.name()) {
-          case "connections" -> builder.connections = in.list(AcmeConnectionCodec.INSTANCE);
-          case "next" -> builder.next = in.string();
-          default -> in.keep(builder);
-        }
+    protected Builder builder() {
+      return new Builder();
+    }
+
+    @Override
+    protected void member(String name, JsonIn in, Builder builder) throws IOException {
+      switch (name) {
+        case "connections" -> builder.connections = in.list(AcmeConnectionCodec.INSTANCE);
+        case "next" -> builder.next = in.string();
+        default -> in.keep(builder);
       }
-      return in.build(builder);
     }
   }
 }

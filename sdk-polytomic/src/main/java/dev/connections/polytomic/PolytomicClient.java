@@ -6,18 +6,29 @@ import dev.connections.Connection;
 import dev.connections.ConnectionFilter;
 import dev.connections.ConnectionRef;
 import dev.connections.Pager;
+import dev.connections.Reauthorization;
+import dev.connections.ReauthorizationLink;
 import dev.connections.Vendor;
+import dev.connections.polytomic.model.ConnectionProxyCall;
+import dev.connections.polytomic.model.PolytomicConnection;
 import dev.connections.polytomic.model.PolytomicConnectionResponse;
+import dev.connections.polytomic.model.PolytomicJob;
+import dev.connections.polytomic.model.PolytomicTestConnectionRequest;
+import dev.connections.polytomic.model.PolytomicTypeRef;
+import dev.connections.polytomic.model.SchemasStatus;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The connections of one organisation at <a href="https://apidocs.polytomic.com">Polytomic</a>.
  * Immutable and thread-safe.
  */
-public final class PolytomicClient extends VendorClient implements Capability.Get {
+public final class PolytomicClient extends VendorClient
+    implements Capability.Get, Capability.Delete, Capability.Reauthorize, Capability.Verify {
   /** Polytomic. */
   public static final Vendor VENDOR = Vendor.of("polytomic");
 
@@ -28,6 +39,7 @@ public final class PolytomicClient extends VendorClient implements Capability.Ge
           .acceptsBasic()
           .header("X-Polytomic-Version", "2025-09-18")
           .idempotencyHeader("Idempotency-Key")
+          .requestCheck(new PolytomicRequestCheck())
           .keyRemedy("A user's key goes with bearer, an organisation's id and its key with basic.")
           .build();
 
@@ -74,6 +86,79 @@ public final class PolytomicClient extends VendorClient implements Capability.Ge
             "/data",
             PolytomicConnectionResponse::data,
             new PolytomicMapper());
+  }
+
+  /**
+   * Deletes the connection, unless something at Polytomic uses it: then the call fails and tells
+   * what. To delete that as well, say so: {@code api().deleteConnection(id, q -> q.force(true))}.
+   */
+  @Override
+  public Call<Void> delete(ConnectionRef ref) {
+    return api.deleteConnection(calls().id(ref));
+  }
+
+  /** Whether it is a connection of Polytomic: each of them can be connected again. */
+  @Override
+  public boolean applicable(Connection connection) {
+    return connection.vendor().equals(VENDOR);
+  }
+
+  /**
+   * The call that fetches the connection's name and then a link to connect it again.
+   *
+   * @throws IllegalArgumentException when there is no address to return to, which Polytomic
+   *     requires, or the link should hold longer than seven days
+   */
+  @Override
+  public Call<ReauthorizationLink> reauthorize(ConnectionRef ref, Reauthorization how) {
+    return new ConnectAgain(calls(), api, how).call(calls().id(ref));
+  }
+
+  /**
+   * The call that fetches the connection and has Polytomic test it as it is stored; gives it as it
+   * was fetched. A connection that does not work fails the test: see the exception's error.
+   */
+  @Override
+  public Call<Connection> verify(ConnectionRef ref) {
+    String id = calls().id(ref);
+    Call<PolytomicConnection> tested =
+        calls()
+            .then(
+                calls().map(api.getConnection(id), PolytomicConnectionResponse::data),
+                stored -> calls().map(test(id, stored), nothing -> stored),
+                calls()
+                    .map(
+                        test(id, PolytomicConnection.builder().build()),
+                        nothing -> PolytomicConnection.builder().build()));
+    return calls().connection(tested, "/data", Function.identity(), new PolytomicMapper());
+  }
+
+  /**
+   * The call that has Polytomic read the schemas of the connection anew, and follows that until it
+   * is finished; for five minutes unless given another timeout.
+   */
+  public Call<SchemasStatus> refreshSchemas(ConnectionRef ref) {
+    return new SchemaRefresh(calls(), api).call(calls().id(ref));
+  }
+
+  /**
+   * The call that has Polytomic make a request at the connection's backend without keeping us
+   * waiting for it, and follows the job until it is done or has failed; for five minutes unless
+   * given another timeout.
+   *
+   * @throws IllegalArgumentException when it is no GET: Polytomic makes no other in this way
+   */
+  public Call<PolytomicJob> proxyAsync(ConnectionRef ref, ConnectionProxyCall request) {
+    return new ProxyJob(calls(), api).call(calls().id(ref), request);
+  }
+
+  private Call<Void> test(String id, PolytomicConnection stored) {
+    return api.testConnection(
+        PolytomicTestConnectionRequest.builder()
+            .type(stored.type().flatMap(PolytomicTypeRef::id).orElse(""))
+            .configuration(Map.of()) // merged over what is stored; what we were shown is masked
+            .connectionId(id)
+            .build());
   }
 
   /** A client like this one but for what is changed; shares transport and rate limiter. */
