@@ -1,0 +1,196 @@
+package dev.connections.proofs.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. */
+@AnalyzeClasses(packages = "dev.connections", importOptions = DoNotIncludeTests.class)
+final class ArrowsTest {
+  private static final String MODEL = "dev.connections.*.model";
+  private static final String CODEC = "dev.connections.*.codec";
+  private static final String[] CORE = {
+    "dev.connections",
+    "dev.connections.auth",
+    "dev.connections.error",
+    "dev.connections.http",
+    "dev.connections.corridor",
+    "dev.connections.spi",
+    "dev.connections.federation"
+  };
+  private static final String[] VENDORS = {
+    "dev.connections.structural..",
+    "dev.connections.ampersand..",
+    "dev.connections.activecampaign..",
+    "dev.connections.polytomic.."
+  };
+  private static final String[] TEST_LIBRARIES = {
+    "org.junit..", "org.assertj..", "org.opentest4j..", "com.tngtech.archunit.."
+  };
+
+  @ArchTest
+  static final ArchRule thePackagesOfCoreDependOneWayOnly =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("auth")
+          .definedBy("dev.connections.auth")
+          .layer("connections")
+          .definedBy("dev.connections")
+          .layer("error")
+          .definedBy("dev.connections.error")
+          .layer("http")
+          .definedBy("dev.connections.http")
+          .layer("corridor")
+          .definedBy("dev.connections.corridor")
+          .layer("spi")
+          .definedBy("dev.connections.spi")
+          .layer("federation")
+          .definedBy("dev.connections.federation")
+          .whereLayer("auth")
+          .mayNotAccessAnyLayer()
+          .whereLayer("connections")
+          .mayOnlyAccessLayers("auth")
+          .whereLayer("error")
+          .mayOnlyAccessLayers("auth", "connections")
+          .whereLayer("http")
+          .mayOnlyAccessLayers("auth", "connections", "error")
+          .whereLayer("corridor")
+          .mayOnlyAccessLayers("auth", "connections", "error", "http")
+          .whereLayer("spi")
+          .mayOnlyAccessLayers("auth", "connections", "error", "http", "corridor")
+          .whereLayer("federation")
+          .mayOnlyAccessLayers("auth", "connections", "error");
+
+  @ArchTest
+  static final ArchRule coreDependsOnNoVendorAndOnNoFake =
+      noClasses()
+          .that()
+          .resideInAnyPackage(CORE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(VENDORS)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.connections.testing..");
+
+  @ArchTest
+  static final ArchRule vendorsNeverSeeOneAnother =
+      slices()
+          .matching("dev.connections.(structural|ampersand|activecampaign|polytomic)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule vendorsUseOnlyWhatCoreExports =
+      noClasses()
+          .that()
+          .resideInAnyPackage(VENDORS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.connections.corridor..");
+
+  @ArchTest
+  static final ArchRule vendorsKnowNoHttpLibrary =
+      noClasses()
+          .that()
+          .resideInAnyPackage(VENDORS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("okhttp3..", "okio..", "kotlin..");
+
+  @ArchTest
+  static final ArchRule okHttpIsKnownToTheHttpPackageOnly =
+      noClasses()
+          .that()
+          .resideInAnyPackage(CORE)
+          .and()
+          .resideOutsideOfPackage("dev.connections.http")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("okhttp3..", "okio..", "kotlin..");
+
+  @ArchTest
+  static final ArchRule mappersAndErrorDecodersNeverReachTheTransport =
+      noClasses()
+          .that()
+          .resideInAnyPackage(VENDORS)
+          .and()
+          .haveNameMatching(".*(Mapper|ErrorDecoder)")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.connections.http..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("dev.connections.spi.Calls")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("dev.connections.Call");
+
+  @ArchTest
+  static final ArchRule modelsNameTheirCodecsButNeverCallThem =
+      noClasses()
+          .that()
+          .resideInAPackage(MODEL)
+          .should()
+          .accessClassesThat()
+          .resideInAPackage(CODEC);
+
+  @ArchTest
+  static final ArchRule theLibraryNeverDependsOnTestLibraries =
+      noClasses()
+          .that()
+          .resideInAnyPackage(CORE)
+          .or()
+          .resideInAnyPackage(VENDORS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(TEST_LIBRARIES)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("mockwebserver3..", "dev.connections.testing..");
+
+  @ArchTest
+  static final ArchRule theFakesDependOnNoVendorAndNoTestFramework =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.connections.testing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(VENDORS)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(TEST_LIBRARIES);
+
+  /** The annotation by which a model names its codec is the one arrow back, and is allowed. */
+  @ArchTest
+  static final ArchRule packagesFormNoCycle =
+      slices()
+          .matching("dev.(**)")
+          .should()
+          .beFreeOfCycles()
+          .ignoreDependency(resideInAPackage(MODEL), resideInAPackage(CODEC));
+
+  @ArchTest
+  static final ArchRule codecsKnowNothingButModelsAndTheSpi =
+      classes()
+          .that()
+          .resideInAPackage(CODEC)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "com.fasterxml.jackson..",
+              "dev.connections",
+              "dev.connections.auth",
+              "dev.connections.spi",
+              MODEL,
+              CODEC);
+}

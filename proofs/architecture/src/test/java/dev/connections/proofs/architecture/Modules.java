@@ -1,0 +1,102 @@
+package dev.connections.proofs.architecture;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.connections.Connection;
+import dev.connections.activecampaign.ActiveCampaignClient;
+import dev.connections.ampersand.AmpersandClient;
+import dev.connections.polytomic.PolytomicClient;
+import dev.connections.structural.StructuralClient;
+import dev.connections.testing.FakeVendor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The six modules as they were compiled, whether they lie in jars or in folders. */
+final class Modules {
+  static final String CORE = "dev.connections.core";
+  static final String TESTING = "dev.connections.testing";
+  static final List<String> VENDORS =
+      List.of(
+          "dev.connections.structural",
+          "dev.connections.ampersand",
+          "dev.connections.activecampaign",
+          "dev.connections.polytomic");
+  static final List<String> ALL =
+      Stream.of(List.of(CORE), VENDORS, List.of(TESTING)).flatMap(List::stream).toList();
+
+  private static final ModuleFinder FINDER =
+      ModuleFinder.of(
+          Stream.of(
+                  Connection.class,
+                  StructuralClient.class,
+                  AmpersandClient.class,
+                  ActiveCampaignClient.class,
+                  PolytomicClient.class,
+                  FakeVendor.class)
+              .map(Modules::home)
+              .toArray(Path[]::new));
+
+  private Modules() {}
+
+  static ModuleDescriptor descriptor(String module) {
+    return reference(module).descriptor();
+  }
+
+  static Set<String> packages(String module) {
+    return descriptor(module).packages();
+  }
+
+  /** The packages that everybody may use. */
+  static Set<String> exported(String module) {
+    return descriptor(module).exports().stream()
+        .filter(exports -> !exports.isQualified())
+        .map(ModuleDescriptor.Exports::source)
+        .collect(toUnmodifiableSet());
+  }
+
+  /** All packages that anybody may use. */
+  static Set<String> exported() {
+    return ALL.stream().flatMap(module -> exported(module).stream()).collect(toUnmodifiableSet());
+  }
+
+  /** The class files of a module by their paths, each as text in which its names can be read. */
+  static Map<String, String> classFiles(String module) {
+    Map<String, String> files = new TreeMap<>();
+    try (ModuleReader reader = reference(module).open();
+        Stream<String> names = reader.list()) {
+      for (String name : names.filter(each -> each.endsWith(".class")).toList()) {
+        ByteBuffer bytes = reader.read(name).orElseThrow();
+        files.put(name, StandardCharsets.ISO_8859_1.decode(bytes).toString());
+        reader.release(bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  private static ModuleReference reference(String module) {
+    return FINDER.find(module).orElseThrow(() -> new AssertionError("No module " + module));
+  }
+
+  private static Path home(Class<?> member) {
+    try {
+      return Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

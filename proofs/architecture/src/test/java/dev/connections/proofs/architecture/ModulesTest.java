@@ -1,0 +1,88 @@
+package dev.connections.proofs.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Opens;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What each module gives away, and what it keeps to itself. */
+final class ModulesTest {
+  static final List<String> ALL = Modules.ALL;
+  static final List<String> VENDORS = Modules.VENDORS;
+
+  @Test
+  void coreExportsItsPackagesExceptTheCorridor() {
+    assertThat(Modules.exported(Modules.CORE))
+        .containsExactlyInAnyOrder(
+            "dev.connections",
+            "dev.connections.auth",
+            "dev.connections.error",
+            "dev.connections.federation",
+            "dev.connections.http",
+            "dev.connections.spi");
+    assertThat(Modules.packages(Modules.CORE))
+        .contains("dev.connections.corridor")
+        .hasSize(Modules.exported(Modules.CORE).size() + 1);
+  }
+
+  @Test
+  void noClassOfCoreHoldsTheNameOfAVendor() {
+    List<String> names =
+        VENDORS.stream().map(module -> module.substring("dev.connections.".length())).toList();
+    assertThat(Modules.classFiles(Modules.CORE))
+        .allSatisfy(
+            (file, content) ->
+                assertThat(names).noneMatch(content.toLowerCase(Locale.ROOT)::contains));
+  }
+
+  @ParameterizedTest
+  @FieldSource("VENDORS")
+  void vendorsExportTheirClientAndTheirModels(String vendor) {
+    assertThat(Modules.exported(vendor)).containsExactlyInAnyOrder(vendor, vendor + ".model");
+  }
+
+  @ParameterizedTest
+  @FieldSource("VENDORS")
+  void codecsAreOpenToDatabindAndToNobodyElse(String vendor) {
+    ModuleDescriptor descriptor = Modules.descriptor(vendor);
+    assertThat(descriptor.isOpen()).isFalse();
+    assertThat(descriptor.opens())
+        .extracting(Opens::source, Opens::targets)
+        .containsExactly(tuple(vendor + ".codec", Set.of("com.fasterxml.jackson.databind")));
+  }
+
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void nothingIsExportedToFriends(String module) {
+    assertThat(Modules.descriptor(module).exports())
+        .noneMatch(ModuleDescriptor.Exports::isQualified);
+  }
+
+  @ParameterizedTest
+  @FieldSource("VENDORS")
+  void vendorsRequireCoreAndNothingOfOneAnother(String vendor) {
+    assertThat(Modules.descriptor(vendor).requires())
+        .extracting(ModuleDescriptor.Requires::name)
+        .filteredOn(name -> name.startsWith("dev.connections"))
+        .containsExactly(Modules.CORE);
+  }
+
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void everyPackageIsNullMarked(String module) {
+    assertThat(Modules.packages(module))
+        .allSatisfy(name -> assertThat(info(name)).hasAnnotation(NullMarked.class));
+  }
+
+  private static Class<?> info(String packageName) throws ClassNotFoundException {
+    return Class.forName(packageName + ".package-info");
+  }
+}
