@@ -1,11 +1,13 @@
 package dev.connections.acme;
 
 import dev.connections.Call;
+import dev.connections.RawCall;
 import dev.connections.auth.Secret;
 import dev.connections.spi.Arguments;
 import dev.connections.spi.Calls;
 import dev.connections.spi.Operation;
 import dev.connections.spi.Replies;
+import java.time.Duration;
 
 /** Acme's endpoints, one of each replay class. */
 public final class AcmeApi {
@@ -49,6 +51,18 @@ public final class AcmeApi {
 
   public Call<Void> refresh() {
     return calls.call(Arguments.of(REFRESH), Replies.none());
+  }
+
+  /** Refreshes, and asks for the connection until its rows are there. */
+  public Call<AcmeConnection> refreshed(String id) {
+    Call<AcmeConnection> ready =
+        calls.until(
+            getConnection(id), Duration.ofSeconds(1), connection -> connection.rows().isPresent());
+    return calls.then(refresh(), nothing -> ready, ready);
+  }
+
+  public RawCall raw(String method, String path, String... values) {
+    return calls.raw(method, path, values);
   }
 
   public Call<Secret> link() {

@@ -4,6 +4,7 @@ import static dev.connections.spi.ProblemDetails.text;
 
 import dev.connections.Json;
 import dev.connections.error.ApiError;
+import dev.connections.error.Issue;
 import dev.connections.spi.ErrorDecoder;
 import dev.connections.spi.ErrorReply;
 import java.util.Set;
@@ -17,7 +18,18 @@ final class PolytomicErrorDecoder implements ErrorDecoder {
     Json body = reply.json();
     error.code(text(body, "key").orElse(null));
     error.detail(text(body, "message").or(reply::plainText).orElse(null));
+    body.at("/metadata/used_by").asList().forEach(user -> error.issue(usedBy(user)));
     body.asMap().forEach((name, value) -> keep(error, name, value));
+  }
+
+  /** What stands in the way of a delete: each thing that uses the connection. */
+  private static Issue usedBy(Json user) {
+    String what = text(user, "type").orElse("something") + " " + text(user, "name").orElse("");
+    return Issue.builder()
+        .code("used_by")
+        .name(text(user, "id").orElse(null))
+        .detail("used by " + what.strip())
+        .build();
   }
 
   /** The wire's status is the status; only a body that contradicts it is worth keeping. */

@@ -16,6 +16,9 @@ final class StructuralErrorDecoder implements ErrorDecoder {
     Json body = reply.json().at("/error");
     error.code(ProblemDetails.text(body, "type").orElse(null));
     error.detail(ProblemDetails.text(body, "message").or(reply::plainText).orElse(null));
+    reply
+        .header("API-Version")
+        .ifPresent(version -> error.extension("API-Version", Json.of(version)));
     error.requestId(ProblemDetails.text(body, "request_id").orElse(null));
   }
 }
