@@ -25,6 +25,10 @@ final class ConnectionRows {
     return rows.remove(id) != null;
   }
 
+  synchronized void clear() {
+    rows.clear();
+  }
+
   synchronized Optional<Json> find(String id) {
     return Optional.ofNullable(rows.get(id));
   }

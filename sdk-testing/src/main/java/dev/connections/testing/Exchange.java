@@ -35,6 +35,11 @@ record Exchange(int number, RecordedRequest request, HttpUrl url, Map<String, St
     return request.header(name);
   }
 
+  /** The body, or a missing value when it is no JSON. */
+  Json input() {
+    return body().orElse(Json.missing());
+  }
+
   /** The body, or empty when it is no JSON. */
   Optional<Json> body() {
     try {

@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A fake of ActiveCampaign: listing, page by page, and reading deep-data connections. */
+/**
+ * A fake of ActiveCampaign with all five operations on deep-data connections: a list, page by page,
+ * and one connection in the shapes in which the vendor tells it.
+ */
 public final class FakeActiveCampaign extends FakeVendor {
   private static final String API_TOKEN = "activecampaign-token-fake";
   private static final String CONNECTIONS = "/api/3/connections";
 
+  private final ActiveCampaignConnections single = new ActiveCampaignConnections(rows());
   private final Queue<Runnable> beforeNextPages = new ConcurrentLinkedQueue<>();
 
   private FakeActiveCampaign() {
@@ -60,7 +64,10 @@ public final class FakeActiveCampaign extends FakeVendor {
   Routes routes() {
     return new Routes(FakeActiveCampaign::wrongToken)
         .on("GET", CONNECTIONS, this::listAllConnections)
-        .on("GET", CONNECTIONS + "/{id}", this::getConnection);
+        .on("POST", CONNECTIONS, single::create)
+        .on("GET", CONNECTIONS + "/{id}", single::get)
+        .on("PUT", CONNECTIONS + "/{id}", single::update)
+        .on("DELETE", CONNECTIONS + "/{id}", single::delete);
   }
 
   private Answer listAllConnections(Exchange exchange) {
@@ -83,26 +90,6 @@ public final class FakeActiveCampaign extends FakeVendor {
     return exchange.query(filter).map(value.asText()::contains).orElse(true);
   }
 
-  private Answer getConnection(Exchange exchange) {
-    String id = exchange.pathValue("id");
-    return find(id)
-        .map(row -> Answer.json(200, JsonObject.of("connection", retrieved(row)).json()))
-        .orElseGet(() -> message(404, "No Result found for Connection with id " + id));
-  }
-
-  /** A single connection has another shape than a listed one. */
-  private static Json retrieved(Json row) {
-    JsonObject shape =
-        JsonObject.copyOf(row).remove("status").remove("syncStatus").remove("lastSync");
-    shape.put("isInternal", "1".equals(row.at("/isInternal").asText()) ? 1 : 0);
-    Json customers = row.at("/links/customers");
-    if (customers.isString()) {
-      String link = customers.asText().replaceFirst("^/api/3", "");
-      shape.put("links", JsonObject.copyOf(row.at("/links")).put("customers", link).json());
-    }
-    return shape.json();
-  }
-
   private static Optional<Answer> wrongToken(Exchange exchange) {
     return exchange.header("Api-Token").filter(API_TOKEN::equals).isPresent()
         ? Optional.empty()
@@ -114,7 +101,12 @@ public final class FakeActiveCampaign extends FakeVendor {
     return pathKnown ? message(405, "Method Not Allowed") : message(404, "Not Found");
   }
 
-  private static Answer message(int status, String message) {
+  @Override
+  Answer dress(Exchange exchange, Answer answer) {
+    return answer.header("RateLimit-Limit", "5").header("RateLimit-Remaining", "4");
+  }
+
+  static Answer message(int status, String message) {
     return Answer.json(status, JsonObject.of("message", message).json());
   }
 }

@@ -1,18 +1,24 @@
 package dev.connections.testing;
 
 import dev.connections.Json;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A fake of Ampersand with one project: listing and reading connections. */
+/** A fake of Ampersand with one project and all eight operations on its connections. */
 public final class FakeAmpersand extends FakeVendor {
   private static final String API_KEY = "ampersand-key-fake";
   private static final String TOKEN = "eyJhbGciOiJSUzI1NiJ9.ZmFrZQ.ZmFrZQ";
   private static final String PROJECT = "my-project";
-  private static final Set<String> PROJECT_ID_OR_NAME = Set.of(PROJECT, "project-456");
-  private static final String TOKENS = "oauth2AuthorizationCode";
+  private static final Set<String> PROJECT_ID_OR_NAME =
+      Set.of(PROJECT, AmpersandConnections.PROJECT_ID);
+  private static final Set<String> REFRESHES = Set.of("force", "ifExpired");
+  private static final String CONNECTIONS = "/v1/projects/{project}/connections";
+
+  private final AmpersandConnections single = new AmpersandConnections(rows());
+  private final AmpersandTokens tokens = new AmpersandTokens(rows());
+  private final AmpersandAuthorizations authorizations =
+      new AmpersandAuthorizations(rows(), single, tokens);
 
   private FakeAmpersand() {
     super("/v1", "/id");
@@ -63,11 +69,48 @@ public final class FakeAmpersand extends FakeVendor {
     return PROJECT;
   }
 
+  /**
+   * Whether refreshing a token at the provider fails, which leaves the connection with bad
+   * credentials.
+   *
+   * @param fail true to let each refresh fail from now on, false to let it work again
+   */
+  public void refreshesFail(boolean fail) {
+    tokens.failing(fail);
+  }
+
+  /**
+   * Whether the first step of a custom authentication sends somebody to the provider; else it gives
+   * the finished connection at once, as it does at first.
+   *
+   * @param redirect true to answer with a redirect from now on
+   */
+  public void redirectCustomAuth(boolean redirect) {
+    authorizations.redirecting(redirect);
+  }
+
+  /**
+   * Completes the page behind a URL that {@code /oauth-connect} or {@code :oauth-update} returned:
+   * the new connection is there then, or the old one has new credentials.
+   *
+   * @param url the URL, each good for one visit
+   * @throws IllegalArgumentException when the fake has returned no such URL, or it is used up
+   */
+  public void authorize(String url) {
+    authorizations.authorize(url);
+  }
+
   @Override
   Routes routes() {
     return new Routes(FakeAmpersand::wrongCredentials)
-        .on("GET", "/v1/projects/{project}/connections", inProject(this::listConnections))
-        .on("GET", "/v1/projects/{project}/connections/{id}", inProject(this::getConnection));
+        .on("POST", "/v1/oauth-connect", inNamedProject(authorizations::oauthConnect))
+        .on("POST", "/v1/custom-auth/connect", inNamedProject(authorizations::customAuthConnect))
+        .on("POST", CONNECTIONS + ":generate", inProject(single::generate))
+        .on("PATCH", CONNECTIONS + "/{id}:oauth-update", inProject(authorizations::oauthUpdate))
+        .on("GET", CONNECTIONS, inProject(this::listConnections))
+        .on("GET", CONNECTIONS + "/{id}", inProject(this::getConnection))
+        .on("PATCH", CONNECTIONS + "/{id}", inProject(single::update))
+        .on("DELETE", CONNECTIONS + "/{id}", inProject(single::delete));
   }
 
   private Answer listConnections(Exchange exchange) {
@@ -76,7 +119,7 @@ public final class FakeAmpersand extends FakeVendor {
             .filter(row -> matches(exchange, "provider", row.at("/provider")))
             .filter(row -> matches(exchange, "groupRef", row.at("/group/groupRef")))
             .filter(row -> matches(exchange, "consumerRef", row.at("/consumer/consumerRef")))
-            .map(row -> row.isObject() ? JsonObject.copyOf(row).remove(TOKENS).json() : row)
+            .map(AmpersandTokens::hidden)
             .toList();
     return Answer.json(200, Json.of(listed));
   }
@@ -86,85 +129,47 @@ public final class FakeAmpersand extends FakeVendor {
   }
 
   private Answer getConnection(Exchange exchange) {
-    return find(exchange.pathValue("id"))
-        .map(row -> Answer.json(200, asAskedFor(exchange, row)))
-        .orElseGet(() -> noConnection(exchange));
-  }
-
-  /** Tokens are left out unless asked for, and the refresh token has a question of its own. */
-  private static Json asAskedFor(Exchange exchange, Json row) {
-    Json tokens = row.at("/" + TOKENS);
-    if (tokens.isMissing() || exchange.asksFor("includeRefreshToken")) {
-      return row;
+    if (!REFRESHES.contains(exchange.query("refresh").orElse("ifExpired"))) {
+      Json issue = AmpersandProblems.issue("no such refresh", "query", "refresh").json();
+      return AmpersandProblems.badRequest(exchange, "Use force or ifExpired", List.of(issue));
     }
-    JsonObject shown = JsonObject.copyOf(row).remove(TOKENS);
-    return exchange.asksFor("includeCreds")
-        ? shown.put(TOKENS, JsonObject.copyOf(tokens).remove("refreshToken").json()).json()
-        : shown.json();
+    return find(exchange.pathValue("id"))
+        .map(row -> tokens.refreshed(exchange, row))
+        .map(row -> Answer.json(200, AmpersandTokens.asAskedFor(exchange, row)))
+        .orElseGet(() -> AmpersandProblems.noConnection(exchange));
   }
 
   private static Operation inProject(Operation operation) {
     return exchange ->
         PROJECT_ID_OR_NAME.contains(exchange.pathValue("project"))
             ? operation.answer(exchange)
-            : noProject(exchange);
+            : AmpersandProblems.noProject(exchange);
   }
 
-  private static Answer noProject(Exchange exchange) {
-    Json issue =
-        JsonObject.of("type", "about:blank")
-            .put("detail", "no project has this ID or name")
-            .put("in", "path")
-            .put("name", "projectIdOrName")
-            .put("value", exchange.pathValue("project"))
-            .json();
-    return problem(
-        404,
-        apiProblem(exchange, 404, "Not Found", "project not found")
-            .put("remedy", "Check the project ID or name")
-            .put("issues", List.of(issue)));
-  }
-
-  private static Answer noConnection(Exchange exchange) {
-    return problem(
-        404,
-        apiProblem(exchange, 404, "Not Found", "connection not found")
-            .put("remedy", "Check the connection ID"));
+  /** For operations that name the project in the body; that it is named is theirs to check. */
+  private static Operation inNamedProject(Operation operation) {
+    return exchange -> {
+      String project = exchange.input().at("/projectIdOrName").asText();
+      Json issue = AmpersandProblems.inBody("no project has this ID or name", "projectIdOrName");
+      return project.isEmpty() || PROJECT_ID_OR_NAME.contains(project)
+          ? operation.answer(exchange)
+          : AmpersandProblems.badRequest(exchange, "Check the project", List.of(issue));
+    };
   }
 
   private static Optional<Answer> wrongCredentials(Exchange exchange) {
     boolean byKey = exchange.header("X-Api-Key").filter(API_KEY::equals).isPresent();
     boolean byToken =
         exchange.header("Authorization").filter(("Bearer " + TOKEN)::equals).isPresent();
-    return byKey || byToken ? Optional.empty() : Optional.of(unauthorized(exchange));
-  }
-
-  private static Answer unauthorized(Exchange exchange) {
-    return problem(
-        401,
-        apiProblem(exchange, 401, "Unauthorized", "API key or token is missing or not valid")
-            .put("remedy", "Send a valid X-Api-Key header or bearer token"));
+    return byKey || byToken
+        ? Optional.empty()
+        : Optional.of(AmpersandProblems.unauthorized(exchange));
   }
 
   @Override
   Answer unrouted(Exchange exchange, boolean pathKnown) {
     return pathKnown
-        ? problem(405, apiProblem(exchange, 405, "Method Not Allowed", "method not allowed"))
-        : problem(404, apiProblem(exchange, 404, "Not Found", "no such endpoint"));
-  }
-
-  private static JsonObject apiProblem(Exchange exchange, int status, String title, String detail) {
-    return JsonObject.of("type", "about:blank")
-        .put("title", title)
-        .put("status", status)
-        .put("detail", detail)
-        .put("subsystem", "api")
-        .put("time", Instant.now().toString())
-        .put("requestId", "89eb1ffb-2a54-4105-aaae-7bf990f1aa69#" + exchange.number())
-        .put("retryable", false);
-  }
-
-  private static Answer problem(int status, JsonObject problem) {
-    return Answer.of(status, "application/problem+json", problem.json().toString());
+        ? AmpersandProblems.of(exchange, 405, "Method Not Allowed", "method not allowed")
+        : AmpersandProblems.of(exchange, 404, "Not Found", "no such endpoint");
   }
 }

@@ -4,19 +4,38 @@ import dev.connections.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A fake of Polytomic: listing and reading connections, their secrets masked. */
+/**
+ * A fake of Polytomic with all 23 operations of connections, their types, proxies, schemas and
+ * jobs. Secrets are masked in its replies. Where the vendor would ask the customer's system, that
+ * system refuses the password {@code wrong} and takes any other.
+ */
 public final class FakePolytomic extends FakeVendor {
   private static final String API_KEY = "polytomic-key-fake";
-  private static final String ORGANIZATION_ID = "248df4b7-aa70-47b8-a036-33ac447e668d";
+  static final String ORGANIZATION_ID = "248df4b7-aa70-47b8-a036-33ac447e668d";
   private static final String PARTNER_KEY = "polytomic-partner-key-fake";
   private static final Set<String> AUTHORIZATIONS =
       Set.of("Bearer " + API_KEY, "Basic " + base64(ORGANIZATION_ID + ":" + PARTNER_KEY));
+  private static final String CONNECTIONS = "/api/connections";
+  private static final String ONE = CONNECTIONS + "/{id}";
+  private static final String TYPES = "/api/connection_types";
+  private static final String SHARED =
+      "/api/organizations/{org_id}/connections/{connection_id}/shared";
   private static final String VERSION = "X-Polytomic-Version";
   private static final String CURRENT_VERSION = "2025-09-18";
+
+  private final AuthorizationPages pages = new AuthorizationPages();
+  private final PolytomicTypes types = new PolytomicTypes();
+  private final PolytomicConnections connections = new PolytomicConnections(rows(), types);
+  private final PolytomicChanges changes = new PolytomicChanges(rows(), types, pages);
+  private final PolytomicSessions sessions = new PolytomicSessions(rows(), changes, pages);
+  private final PolytomicJobs jobs = new PolytomicJobs();
+  private final PolytomicProxy proxy = new PolytomicProxy(jobs);
+  private final PolytomicSharing sharing = new PolytomicSharing(rows());
+  private final PolytomicSchemas schemas = new PolytomicSchemas();
+  private final IdempotencyKeys keys = new IdempotencyKeys();
 
   private FakePolytomic() {
     super("", "/id");
@@ -59,7 +78,8 @@ public final class FakePolytomic extends FakeVendor {
   }
 
   /**
-   * The password of the accepted basic credentials.
+   * The password of the accepted basic credentials; as a bearer token it is what the two operations
+   * of partners accept, and they accept nothing else.
    *
    * @return the key
    */
@@ -67,61 +87,167 @@ public final class FakePolytomic extends FakeVendor {
     return PARTNER_KEY;
   }
 
+  /**
+   * Says what uses a connection, so that it is not deleted without {@code force=true}.
+   *
+   * @param id the connection's id
+   * @param usedBy an array of objects with id, type and name, or one such object; empty for unused
+   */
+  public void useBy(String id, Json usedBy) {
+    connections.usedBy(id, usedBy);
+  }
+
+  /**
+   * Adds a type of connections, or replaces the one with the same id.
+   *
+   * @param type the type as the list of types shows it
+   * @param schema the schema of its configuration, any JSON
+   */
+  public void addConnectionType(Json type, Json schema) {
+    types.add(type, schema);
+  }
+
+  /**
+   * Completes the page behind an {@code auth_url}, or the {@code redirect_url} of a connect
+   * session: the connection works then, and a session for a new one has created it.
+   *
+   * @param url the URL, each good for one visit
+   * @throws IllegalArgumentException when the fake has returned no such URL, or it is used up
+   */
+  public void authorize(String url) {
+    pages.complete(url);
+  }
+
+  /**
+   * What the systems behind all proxies answer from now on.
+   *
+   * @param members members of the proxy's result that differ from the usual answer, such as status,
+   *     headers, body or truncated; an empty object for the usual answer, 200 with a text of JSON
+   */
+  public void upstreamAnswers(Json members) {
+    proxy.upstream(members);
+  }
+
+  /**
+   * Lets the jobs that are started from now on fail.
+   *
+   * @param error the error that they end with; empty to let the next ones succeed again
+   */
+  public void jobsFail(String error) {
+    jobs.failing(error);
+  }
+
+  /**
+   * How many looks at the status a refresh of schemas takes; two at first. Counts for the refreshes
+   * that begin afterwards.
+   *
+   * @param statusCalls how many status calls say that it is still going on
+   */
+  public void refreshTakes(int statusCalls) {
+    schemas.refreshTakes(statusCalls);
+  }
+
+  /**
+   * Gives a connection one more schema, beside the three that each has: {@code public.users},
+   * {@code sales/orders} and {@code empty}.
+   *
+   * @param connectionId the connection's id
+   * @param schema the schema with its id
+   * @param records an array of records; an empty one is answered as null
+   */
+  public void addSchema(String connectionId, Json schema, Json records) {
+    schemas.add(connectionId, schema, records);
+  }
+
+  /**
+   * Whether a first request with an {@code Idempotency-Key} is still in progress, so that the next
+   * ones with the same key meet a 409.
+   *
+   * @param key the key
+   * @param inProgress true to begin, false to end it
+   */
+  public void inProgress(String key, boolean inProgress) {
+    keys.pending(key, inProgress);
+  }
+
   @Override
   Routes routes() {
-    return new Routes(FakePolytomic::wrongCredentials)
-        .on("GET", "/api/connections", this::listConnections)
-        .on("GET", "/api/connections/{id}", this::getConnection);
+    Routes routes = new Routes(FakePolytomic::wrongCredentials);
+    onTypes(routes);
+    onConnections(routes);
+    onProxies(routes);
+    onShared(routes);
+    return onSchemas(routes).on("GET", "/api/jobs/{type}/{id}", jobs::get);
   }
 
-  private Answer listConnections(Exchange exchange) {
-    List<Json> listed = connections().stream().map(FakePolytomic::masked).toList();
-    return data(listed.isEmpty() ? Json.of(null) : Json.of(listed));
+  private void onTypes(Routes routes) {
+    routes
+        .on("GET", TYPES, types::list)
+        .on("GET", TYPES + "/{id}", types::schema)
+        .on("POST", TYPES + "/{type}/parameter_values", keys.once(types::typeValues))
+        .on("GET", ONE + "/parameter_values", connections.on(types::connectionValues));
   }
 
-  private Answer getConnection(Exchange exchange) {
-    return find(exchange.pathValue("id"))
-        .map(row -> data(masked(row)))
-        .orElseGet(() -> error(404, "not_found", "connection not found"));
+  private void onConnections(Routes routes) {
+    routes
+        .on("GET", CONNECTIONS, connections::list)
+        .on("POST", CONNECTIONS, keys.once(changes::create))
+        .on("POST", CONNECTIONS + "/test", keys.once(connections::test))
+        .on("POST", CONNECTIONS + "/connect/", keys.once(sessions::connect))
+        .on("POST", CONNECTIONS + "/connect", exchange -> PolytomicAnswers.notFound("page"))
+        .on("GET", ONE, connections.on(connections::get))
+        .on("PUT", ONE, connections.on(changes::update))
+        .on("DELETE", ONE, connections.on(connections::delete));
   }
 
-  private static Json masked(Json row) {
-    Json configuration = row.at("/configuration");
-    return configuration.isObject()
-        ? JsonObject.copyOf(row).put("configuration", SecretMask.over(configuration)).json()
-        : row;
+  private void onProxies(Routes routes) {
+    routes
+        .on("POST", ONE + "/proxy", keys.once(connections.on(proxy::execute)))
+        .on("GET", ONE + "/proxy/info", connections.on(proxy::info))
+        .on("GET", ONE + "/proxy/settings", connections.on(proxy::settings))
+        .on("PUT", ONE + "/proxy/settings", connections.on(proxy::updateSettings));
+  }
+
+  private void onShared(Routes routes) {
+    routes
+        .on("GET", ONE + "/shared", connections.on(sharing::list))
+        .on("GET", SHARED, sharing::partnerList)
+        .on("POST", SHARED, keys.once(sharing::partnerCreate));
+  }
+
+  private Routes onSchemas(Routes routes) {
+    String one = ONE + "/schemas/{schema_id}";
+    return routes
+        .on("POST", ONE + "/schemas/refresh", keys.once(connections.on(schemas::refresh)))
+        .on("GET", ONE + "/schemas/status", connections.on(schemas::status))
+        .on("GET", one, connections.on(schemas::get))
+        .on("GET", one + "/records", connections.on(schemas::records));
   }
 
   private static Optional<Answer> wrongCredentials(Exchange exchange) {
-    return exchange.header("Authorization").filter(AUTHORIZATIONS::contains).isPresent()
+    String sent = exchange.header("Authorization").orElse("");
+    boolean forPartners = exchange.url().encodedPath().startsWith("/api/organizations/");
+    if (forPartners && AUTHORIZATIONS.contains(sent)) {
+      return Optional.of(PolytomicAnswers.error(403, "forbidden", "only a partner may do this"));
+    }
+    boolean known =
+        forPartners ? sent.equals("Bearer " + PARTNER_KEY) : AUTHORIZATIONS.contains(sent);
+    return known
         ? Optional.empty()
-        : Optional.of(error(401, "unauthorized", "missing or invalid credentials"));
+        : Optional.of(
+            PolytomicAnswers.error(401, "unauthorized", "missing or invalid credentials"));
   }
 
   @Override
   Answer unrouted(Exchange exchange, boolean pathKnown) {
     return pathKnown
-        ? error(405, "method_not_allowed", "method not allowed")
-        : error(404, "not_found", "not found");
+        ? PolytomicAnswers.error(405, "method_not_allowed", "method not allowed")
+        : PolytomicAnswers.error(404, "not_found", "not found");
   }
 
   @Override
   Answer dress(Exchange exchange, Answer answer) {
     return answer.header(VERSION, exchange.header(VERSION).orElse(CURRENT_VERSION));
-  }
-
-  private static Answer data(Json data) {
-    return Answer.json(200, JsonObject.of("data", data).json());
-  }
-
-  private static Answer error(int status, String key, String message) {
-    return Answer.json(
-        status,
-        JsonObject.of("key", key)
-            .put("message", message)
-            .put("metadata", Map.of())
-            .put("status", status)
-            .json());
   }
 
   private static String base64(String text) {

@@ -1,23 +1,25 @@
 package dev.connections.testing;
 
 import dev.connections.Json;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A fake of Structural: {@code GET /connections} and the re-seeding {@code POST /connect}. */
+/**
+ * A fake of Structural with all eight operations. Its first key belongs to one customer, whose
+ * connections are those of {@link #add}, {@link #remove} and {@link #connections}; each demo
+ * session opens a customer of its own, without connections. A connected platform holds as many
+ * objects as the vendor seeds.
+ */
 public final class FakeStructural extends FakeVendor {
   private static final String API_KEY = "sk_demo_fake";
-  private static final DateTimeFormatter MILLIS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
-  private static final Map<String, Json> SEEDS =
-      Map.of("procore", seed(5, 4, 13, 8, 8), "dynamics", seed(3, 6, 9, 11, 7));
+  private static final String BASE = "/api/v1";
+
+  private final StructuralSessions sessions = new StructuralSessions(API_KEY, rows());
+  private final AtomicBoolean degraded = new AtomicBoolean();
 
   private FakeStructural() {
-    super("/api/v1", "/platform");
+    super(BASE, "/platform");
   }
 
   /**
@@ -40,7 +42,7 @@ public final class FakeStructural extends FakeVendor {
   }
 
   /**
-   * The one key that is accepted, as a bearer token.
+   * The key that is accepted from the start, as a bearer token, until its session is deleted.
    *
    * @return the key
    */
@@ -48,46 +50,51 @@ public final class FakeStructural extends FakeVendor {
     return API_KEY;
   }
 
+  /**
+   * How many demo sessions may still be opened before the vendor answers 429; five at first. The
+   * fake has no clock, so calling this again is how a minute passes.
+   *
+   * @param sessions how many from now on, 0 to refuse the next one
+   */
+  public void allowDemoSessions(int sessions) {
+    this.sessions.allow(sessions);
+  }
+
+  /**
+   * Whether the health check finds the database broken and answers 503. Other operations go on as
+   * before.
+   *
+   * @param degraded true to break it, false to mend it
+   */
+  public void degraded(boolean degraded) {
+    this.degraded.set(degraded);
+  }
+
   @Override
   Routes routes() {
-    return new Routes(exchange -> wrongMediaType(exchange).or(() -> wrongKey(exchange)))
-        .on("GET", "/api/v1/connections", this::getConnections)
-        .on("POST", "/api/v1/connect", this::connectPlatform);
+    return new Routes(FakeStructural::wrongMediaType)
+        .on("GET", BASE + "/health", this::getHealth)
+        .on("POST", BASE + "/demo/session", sessions::createDemoSession)
+        .on("DELETE", BASE + "/demo/session", sessions::deleteDemoSession)
+        .on("GET", BASE + "/connections", as(StructuralConnections::getConnections))
+        .on("POST", BASE + "/connect", as(StructuralConnections::connectPlatform))
+        .on("GET", BASE + "/objects", as(StructuralData::getObjects))
+        .on("POST", BASE + "/propagate", as(StructuralData::propagate))
+        .on("POST", BASE + "/transform", as(StructuralData::transform));
   }
 
-  private Answer getConnections(Exchange exchange) {
-    List<Json> listed = connections().stream().filter(FakeStructural::isListed).toList();
-    return data(JsonObject.of("connections", listed).json());
+  private Operation as(StructuralSessions.CustomerOperation operation) {
+    return sessions.asCustomer(operation);
   }
 
-  private Answer connectPlatform(Exchange exchange) {
-    String platform = exchange.body().map(body -> body.at("/platform").asText()).orElse("");
-    Json entities = SEEDS.get(platform);
-    if (entities == null) {
-      return error(exchange, 400, "VALIDATION_ERROR", "Invalid input");
-    }
-    add(seeded(platform, entities));
-    return data(
-        JsonObject.of("platform", platform)
-            .put("status", "connected")
-            .put("entities", entities)
-            .json());
-  }
-
-  private static Json seeded(String platform, Json entities) {
-    int synced =
-        entities.asMap().values().stream().mapToInt(n -> Integer.parseInt(n.asText())).sum();
-    return JsonObject.of("platform", platform)
-        .put("status", "active")
-        .put("connected_at", MILLIS.format(Instant.now()))
-        .put("entities_synced", synced)
-        .json();
-  }
-
-  // No member is promised, so a row without a status is listed as well.
-  private static boolean isListed(Json row) {
-    Json status = row.at("/status");
-    return status.isMissing() || "active".equals(status.asText());
+  private Answer getHealth(Exchange exchange) {
+    boolean broken = degraded.get();
+    Json health =
+        JsonObject.of("status", broken ? "degraded" : "ok")
+            .put("timestamp", StructuralAnswers.now())
+            .put("checks", JsonObject.of("database", broken ? "error" : "ok").json())
+            .json();
+    return StructuralAnswers.data(broken ? 503 : 200, health);
   }
 
   private static Optional<Answer> wrongMediaType(Exchange exchange) {
@@ -95,49 +102,19 @@ public final class FakeStructural extends FakeVendor {
     return exchange.request().method().equals("GET") || sent.equalsIgnoreCase("application/json")
         ? Optional.empty()
         : Optional.of(
-            error(
+            StructuralAnswers.error(
                 exchange, 415, "UNSUPPORTED_MEDIA_TYPE", "Content-Type must be application/json"));
-  }
-
-  private static Optional<Answer> wrongKey(Exchange exchange) {
-    return exchange.header("Authorization").filter(("Bearer " + API_KEY)::equals).isPresent()
-        ? Optional.empty()
-        : Optional.of(error(exchange, 401, "AUTHENTICATION_ERROR", "Invalid or missing API key"));
   }
 
   @Override
   Answer unrouted(Exchange exchange, boolean pathKnown) {
-    return error(exchange, 404, "NOT_FOUND", "Resource not found");
+    return StructuralAnswers.error(exchange, 404, "NOT_FOUND", "Resource not found");
   }
 
   @Override
   Answer dress(Exchange exchange, Answer answer) {
-    return answer.header("X-Request-ID", requestId(exchange)).header("API-Version", "1.0");
-  }
-
-  private static Answer data(Json data) {
-    return Answer.json(200, JsonObject.of("data", data).json());
-  }
-
-  private static Answer error(Exchange exchange, int status, String type, String message) {
-    Json error =
-        JsonObject.of("type", type)
-            .put("message", message)
-            .put("request_id", requestId(exchange))
-            .json();
-    return Answer.json(status, JsonObject.of("error", error).json());
-  }
-
-  private static String requestId(Exchange exchange) {
-    return String.format("req_%012x", exchange.number());
-  }
-
-  private static Json seed(int projects, int customers, int contracts, int invoices, int payments) {
-    return JsonObject.of("projects", projects)
-        .put("customers", customers)
-        .put("contracts", contracts)
-        .put("invoices", invoices)
-        .put("payments", payments)
-        .json();
+    return answer
+        .header("X-Request-ID", StructuralAnswers.requestId(exchange))
+        .header("API-Version", "1.0");
   }
 }

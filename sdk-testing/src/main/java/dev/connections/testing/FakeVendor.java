@@ -95,6 +95,10 @@ public abstract sealed class FakeVendor implements AutoCloseable
     server.close();
   }
 
+  final ConnectionRows rows() {
+    return rows;
+  }
+
   final Optional<Json> find(String id) {
     return rows.find(id);
   }

@@ -14,7 +14,12 @@ final class Fixture {
 
   /** The connections that a payload holds at a JSON pointer. */
   static List<Json> connections(String file, String pointer) {
-    return Json.parse(text(file)).at(pointer).asList();
+    return json(file).at(pointer).asList();
+  }
+
+  /** A whole payload. */
+  static Json json(String file) {
+    return Json.parse(text(file));
   }
 
   private static String text(String file) {

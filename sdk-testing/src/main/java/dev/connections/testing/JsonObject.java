@@ -24,6 +24,17 @@ final class JsonObject {
     return this;
   }
 
+  /** Takes over those of the named members that the other value has. */
+  JsonObject take(Json from, String... names) {
+    for (String name : names) {
+      Json value = from.at("/" + name);
+      if (!value.isMissing()) {
+        members.put(name, value);
+      }
+    }
+    return this;
+  }
+
   JsonObject remove(String name) {
     members.remove(name);
     return this;

@@ -48,6 +48,10 @@ final class Wire {
     return Json.parse(get(target).body());
   }
 
+  Json json(String method, String target, String body) {
+    return Json.parse(send(method, target, body).body());
+  }
+
   private HttpRequest.Builder request(String method, String target, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(fake.url() + target))

@@ -1,0 +1,39 @@
+package dev.connections.testing;
+
+import dev.connections.Json;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** The envelopes of Structural. */
+final class StructuralAnswers {
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+
+  private StructuralAnswers() {}
+
+  static Answer data(int status, Object data) {
+    return Answer.json(status, JsonObject.of("data", data).json());
+  }
+
+  static Answer invalid(Exchange exchange, String message) {
+    return error(exchange, 400, "VALIDATION_ERROR", message);
+  }
+
+  static Answer error(Exchange exchange, int status, String type, String message) {
+    Json error =
+        JsonObject.of("type", type)
+            .put("message", message)
+            .put("request_id", requestId(exchange))
+            .json();
+    return Answer.json(status, JsonObject.of("error", error).json());
+  }
+
+  static String requestId(Exchange exchange) {
+    return String.format("req_%012x", exchange.number());
+  }
+
+  static String now() {
+    return MILLIS.format(Instant.now());
+  }
+}
