@@ -17,6 +17,7 @@ public final class Corridor {
   final RateLimiter rateLimiter;
   final CallListener listener;
   final TimeSource time;
+  final RetryBudget budget = new RetryBudget();
 
   /** A corridor to this transport. */
   public Corridor(

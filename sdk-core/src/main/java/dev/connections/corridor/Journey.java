@@ -8,6 +8,7 @@ import dev.connections.http.TransportReply;
 import dev.connections.http.TransportRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ final class Journey<T> {
   private @Nullable SdkException last;
   private boolean renewed;
   private int attempts;
+  private int redirects;
   private long attemptStarted;
 
   Journey(Corridor corridor, Passage<T> passage, Deadline deadline) {
@@ -48,7 +50,12 @@ final class Journey<T> {
     if (deadline.passed()) {
       return end(trouble.deadline());
     }
-    Duration wait = corridor.rateLimiter.acquire(passage.account());
+    Duration wait;
+    try {
+      wait = Objects.requireNonNull(corridor.rateLimiter.acquire(passage.account()));
+    } catch (RuntimeException e) {
+      return end(trouble.brokenLimiter(e));
+    }
     if (wait.compareTo(deadline.remaining()) >= 0) {
       return end(trouble.noPermitInTime(wait));
     }
@@ -71,10 +78,13 @@ final class Journey<T> {
   private Step<T> read(TransportReply reply, TransportRequest sent) {
     OptionalInt status = OptionalInt.of(reply.status());
     try (reply) {
-      Answer<T> answer = passage.read(reply, sent, attempts);
-      observe(status, null);
-      corridor.listener.onEnd(ending(null));
-      return new Step.Done<>(answer);
+      Optional<TransportRequest> elsewhere = Redirect.of(reply, encoded().withUrl(sent.url()));
+      if (elsewhere.isPresent() && redirects++ < Redirect.MOST) {
+        request = elsewhere.get();
+        observe(status, null);
+        return attempt();
+      }
+      return arrived(passage.read(reply, sent, attempts), status);
     } catch (SdkException e) {
       return judge(e, status);
     } catch (IOException e) {
@@ -82,16 +92,28 @@ final class Journey<T> {
     }
   }
 
+  private Step<T> arrived(Answer<T> answer, OptionalInt status) {
+    observe(status, null);
+    corridor.budget.earn();
+    corridor.listener.onEnd(ending(null));
+    return new Step.Done<>(answer);
+  }
+
   private Step<T> failed(TransportFailure failure) {
     return judge(trouble.noReply(failure), OptionalInt.empty());
   }
 
   private Step<T> judge(SdkException met, OptionalInt status) {
+    Optional<Answer<T>> settled =
+        trouble.isDoubtful() ? passage.settled(met, attempts) : Optional.empty();
+    if (settled.isPresent()) {
+      return arrived(settled.get(), status);
+    }
     observe(status, met);
     SdkException failure = trouble.ofCall(met);
     last = failure;
     Duration wait = waitBeforeNext(failure).orElse(null);
-    if (wait == null || wait.compareTo(deadline.remaining()) >= 0) {
+    if (wait == null || wait.compareTo(deadline.remaining()) >= 0 || !corridor.budget.pay()) {
       return end(failure);
     }
     corridor.listener.onRetry(new CallListener.Retry(passage.call(), attempts, wait, failure));
@@ -104,7 +126,7 @@ final class Journey<T> {
       renewed = true;
       return Optional.of(Duration.ZERO);
     }
-    int counted = renewed ? attempts - 1 : attempts;
+    int counted = attempts - redirects - (renewed ? 1 : 0);
     return RetryDecision.of(
         corridor.retryPolicy, passage, failure, counted, corridor.time.random());
   }

@@ -7,6 +7,7 @@ import dev.connections.http.TransportReply;
 import dev.connections.http.TransportRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What the corridor has to know of one call: how to write, sign and read it, and how often it may
@@ -52,6 +53,14 @@ public interface Passage<T> {
    * @throws SdkException when there are none to be had
    */
   TransportRequest authenticate(TransportRequest request);
+
+  /**
+   * What the failure of a repeated call means after all, when an earlier attempt may have been
+   * carried out: that a thing is gone is what a repeated delete was to achieve.
+   */
+  default Optional<Answer<T>> settled(SdkException failure, int attempts) {
+    return Optional.empty();
+  }
 
   /**
    * Reads a reply to its end.

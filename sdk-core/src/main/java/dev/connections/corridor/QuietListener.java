@@ -33,7 +33,7 @@ final class QuietListener implements CallListener {
   private static void quietly(Runnable event) {
     try {
       event.run();
-    } catch (RuntimeException ignored) {
+    } catch (RuntimeException | AssertionError | LinkageError ignored) {
       // Whoever watches a call must not decide how it ends.
     }
   }

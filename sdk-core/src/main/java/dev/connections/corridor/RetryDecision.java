@@ -27,18 +27,19 @@ final class RetryDecision {
    */
   static Optional<Duration> of(
       RetryPolicy policy, Passage<?> passage, SdkException failure, int attempts, double chance) {
-    if (attempts >= policy.attempts() || !mayRepeat(passage, failure)) {
+    if (attempts >= policy.attempts() || !mayRepeat(passage, failure, attempts)) {
       return Optional.empty();
     }
     Duration asked = asked(failure);
     return Optional.of(asked == null ? backoff(policy, attempts, chance) : asked);
   }
 
-  private static boolean mayRepeat(Passage<?> passage, SdkException failure) {
+  private static boolean mayRepeat(Passage<?> passage, SdkException failure, int attempts) {
     if (failure instanceof TransportException lost) {
       return mayRepeat(passage, lost);
     }
-    return failure instanceof ApiException answered && mayRepeat(passage, answered.error());
+    return failure instanceof ApiException answered
+        && (mayRepeat(passage, answered.error()) || isStillRunning(passage, answered, attempts));
   }
 
   private static boolean mayRepeat(Passage<?> passage, TransportException lost) {
@@ -62,6 +63,11 @@ final class RetryDecision {
       case 408, 425, 500, 502, 503, 504 -> error.retryable() && replayable(passage);
       default -> false;
     };
+  }
+
+  /** A conflict on our own second attempt under a key: the first one has not ended yet. */
+  private static boolean isStillRunning(Passage<?> passage, ApiException answered, int attempts) {
+    return passage.keyed() && attempts > 1 && answered.error().status() == 409;
   }
 
   private static boolean replayable(Passage<?> passage) {

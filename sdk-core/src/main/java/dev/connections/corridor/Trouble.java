@@ -3,6 +3,7 @@ package dev.connections.corridor;
 import dev.connections.CallDescription.Replay;
 import dev.connections.error.ApiException;
 import dev.connections.error.Delivery;
+import dev.connections.error.RefusedException;
 import dev.connections.error.SdkException;
 import dev.connections.error.TransportException;
 import dev.connections.error.TransportException.Reason;
@@ -25,6 +26,11 @@ final class Trouble {
 
   Trouble(Passage<?> passage) {
     this.passage = passage;
+  }
+
+  /** Whether an attempt so far may have been carried out. */
+  boolean isDoubtful() {
+    return soFar.compareTo(Delivery.UNKNOWN) >= 0;
   }
 
   /** The failure of an attempt as the failure of the call so far. */
@@ -69,6 +75,15 @@ final class Trouble {
     return exception(soFar, Reason.DEADLINE, what, TIMEOUT_ADVICE, null);
   }
 
+  /** Without a permit nothing is sent, whyever there is none. */
+  SdkException brokenLimiter(RuntimeException e) {
+    return new RefusedException(
+        passage.call().vendor(),
+        passage.call().operation(),
+        passage.words() + " was not sent: the rate limiter failed with " + e.getClass().getName(),
+        e);
+  }
+
   /** Nobody waits for the call any longer. */
   SdkException ended(Reason why) {
     String what =
@@ -100,8 +115,16 @@ final class Trouble {
         passage.call().operation(),
         delivery,
         reason,
-        (message.strip() + " " + advice).strip(),
+        (message.strip() + " " + honest(advice, delivery)).strip(),
         cause);
+  }
+
+  /** What may have been carried out, and must not be twice, is not to be tried again unseen. */
+  private String honest(String advice, Delivery delivery) {
+    boolean doubtful = delivery.compareTo(Delivery.UNKNOWN) >= 0;
+    return doubtful && passage.replay() == Replay.NEVER && !passage.keyed()
+        ? "Look what became of it before you send it again."
+        : advice;
   }
 
   /** What changes nothing leaves no question behind. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
@@ -56,11 +57,18 @@ final class Failures {
     return switch (reason) {
       case CONNECT -> connect(e, url);
       case TLS -> "no secure connection to " + host + ": " + e.getMessage();
-      case IO -> "the connection to " + host + " broke: " + e.getMessage();
+      case IO -> broken(e, host);
       case DEADLINE -> host + " did not answer in time";
       case INTERRUPTED -> "the thread was interrupted";
       case CANCELLED -> "the call was cancelled";
     };
+  }
+
+  /** OkHttp quotes a malformed reply, which may repeat what it was sent. */
+  private static String broken(IOException e, String host) {
+    return e instanceof ProtocolException
+        ? "what " + host + " answered is not HTTP as it should be"
+        : "the connection to " + host + " broke: " + e.getMessage();
   }
 
   private static String connect(IOException e, HttpUrl url) {

@@ -36,6 +36,11 @@ final class InterruptWatch {
     waiting.remove(call);
   }
 
+  /** Ends every call that somebody waits for. */
+  void endAll() {
+    waiting.keySet().forEach(Call::cancel);
+  }
+
   /** The body; its reader waits for the call until it closes it. */
   InputStream untilClosed(Call call, InputStream body) {
     return new FilterInputStream(body) {

@@ -1,7 +1,9 @@
 package dev.connections.http;
 
+import dev.connections.error.TransportException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +28,13 @@ final class OkHttpExchange implements Exchange {
   private final Call call;
   private final Progress progress;
   private final InterruptWatch watch;
+  private final Duration timeout;
 
-  private OkHttpExchange(Call call, Progress progress, InterruptWatch watch) {
+  private OkHttpExchange(Call call, Progress progress, InterruptWatch watch, Duration timeout) {
     this.call = call;
     this.progress = progress;
     this.watch = watch;
+    this.timeout = timeout;
   }
 
   static Exchange of(OkHttpClient client, InterruptWatch watch, TransportRequest request) {
@@ -42,7 +46,7 @@ final class OkHttpExchange implements Exchange {
     Call call = client.newCall(builder.build());
     long timeout = Math.max(1, request.timeout().toNanos()); // to OkHttp, 0 is no timeout at all
     call.timeout().timeout(timeout, TimeUnit.NANOSECONDS);
-    return new OkHttpExchange(call, progress, watch);
+    return new OkHttpExchange(call, progress, watch, request.timeout());
   }
 
   @Override
@@ -78,18 +82,27 @@ final class OkHttpExchange implements Exchange {
 
   @Override
   public void enqueue(Callback callback) {
+    OnTime onTime = new OnTime(callback, timeout, this::late);
     call.enqueue(
         new okhttp3.Callback() {
           @Override
           public void onResponse(Call call, Response response) {
-            callback.replied(reply(response, body(response)));
+            onTime.replied(reply(response, body(response)));
           }
 
           @Override
           public void onFailure(Call call, IOException e) {
-            callback.failed(failure(e));
+            onTime.failed(failure(e));
           }
         });
+  }
+
+  /** OkHttp's own timeout does not count while a call waits for its turn. */
+  private TransportFailure late() {
+    call.cancel();
+    String host = call.request().url().host();
+    return new TransportFailure(
+        Reason.DEADLINE, progress.delivery(), host + " did not answer in time", null);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -17,10 +18,13 @@ import okhttp3.OkHttpClient;
  * <p>OkHttp's own re-sending and redirecting are switched off, also for a client that is borrowed:
  * what is sent again, and where, is decided in one place. A borrowed client's interceptors run; one
  * that repeats requests, follows redirects, rewrites addresses or logs headers takes the promises
- * of this SDK away. Thread-safe.
+ * of this SDK away. Its authenticator, its event listener and its timeouts for single reads and
+ * writes are not used, and its network interceptors see Retry-After under another name.
+ * Thread-safe.
  */
 public final class OkHttpTransport implements Transport {
-  private static final int REQUESTS_PER_HOST = 64;
+  /** How many requests to one host may be under way at a time, unless said otherwise. */
+  public static final int REQUESTS_PER_HOST = 64;
 
   private final OkHttpClient client;
   private final boolean owned;
@@ -34,9 +38,20 @@ public final class OkHttpTransport implements Transport {
 
   /** A transport with connections and threads of its own; idle, they do not keep the JVM alive. */
   public static OkHttpTransport create() {
+    return create(REQUESTS_PER_HOST);
+  }
+
+  /**
+   * The same with another limit.
+   *
+   * @param requestsPerHost how many asynchronous requests to one host may be under way at a time;
+   *     more wait for their turn
+   * @throws IllegalArgumentException when it is less than one
+   */
+  public static OkHttpTransport create(int requestsPerHost) {
     Dispatcher dispatcher = new Dispatcher(daemonThreads());
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
-    dispatcher.setMaxRequestsPerHost(REQUESTS_PER_HOST);
+    dispatcher.setMaxRequestsPerHost(requestsPerHost);
     OkHttpClient.Builder own =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
@@ -64,6 +79,7 @@ public final class OkHttpTransport implements Transport {
     if (owned && !closed) {
       closed = true;
       client.dispatcher().cancelAll();
+      watch.endAll();
       client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();
     }
@@ -78,6 +94,7 @@ public final class OkHttpTransport implements Transport {
         .retryOnConnectionFailure(false)
         .followRedirects(false)
         .followSslRedirects(false)
+        .authenticator(Authenticator.NONE)
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
         .eventListenerFactory(OkHttpExchange.LISTENERS)

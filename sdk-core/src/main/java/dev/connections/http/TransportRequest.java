@@ -56,6 +56,11 @@ public final class TransportRequest {
     return new TransportRequest(method, url, Collections.unmodifiableMap(more), body, timeout);
   }
 
+  /** The same request at another address. */
+  public TransportRequest withUrl(String url) {
+    return new TransportRequest(method, url, headers, body, timeout);
+  }
+
   /** The same request with another timeout. */
   public TransportRequest withTimeout(Duration timeout) {
     return new TransportRequest(method, url, headers, body, timeout);

@@ -53,10 +53,11 @@ public final class Calls {
    * A call that is made again and again, with a pause between, until its value is enough; the
    * timeout bounds all of it.
    *
+   * @param usual its timeout, unless the client or the call is given one
    * @param enough whether the value is final
    */
-  public <A> Call<A> until(Call<A> call, Duration pause, Predicate<A> enough) {
-    return call(new Poll<>(program(call), pause, enough, settings));
+  public <A> Call<A> until(Call<A> call, Duration pause, Duration usual, Predicate<A> enough) {
+    return call(new Poll<>(program(call), pause, usual, enough, settings));
   }
 
   /** A call that gives what a second one gives, which is made from the value of a first one. */

@@ -37,6 +37,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private TimeSource timeSource = TimeSource.system();
   private Executor executor = Runnable::run;
   private String userAgentSuffix = "";
+  private int maxRequestsPerHost = OkHttpTransport.REQUESTS_PER_HOST;
   private boolean readOnly;
   private boolean plainHttp;
   private @Nullable Transport transport;
@@ -64,6 +65,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     this.timeSource = from.timeSource;
     this.executor = from.executor;
     this.userAgentSuffix = from.userAgentSuffix;
+    this.maxRequestsPerHost = from.maxRequestsPerHost;
     this.readOnly = from.readOnly;
     this.plainHttp = from.plainHttp;
     this.transport = from.transport == null ? from.ownTransport : from.transport;
@@ -114,6 +116,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** Carries the requests; the client does not close it. One of its own unless set. */
   public B transport(Transport transport) {
     this.transport = Objects.requireNonNull(transport, "transport");
+    return self();
+  }
+
+  /**
+   * How many asynchronous requests the client's own transport has under way at a time; more wait
+   * for their turn. 64 unless set.
+   */
+  public B maxRequestsPerHost(int requests) {
+    this.maxRequestsPerHost = requests;
     return self();
   }
 
@@ -177,6 +188,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
       throw bad("timeout", "must be positive: " + timeout);
     }
+    if (maxRequestsPerHost < 1) {
+      throw bad("maxRequestsPerHost", "at least 1: " + maxRequestsPerHost);
+    }
     return new ClientSettings(
         profile,
         checkedLabel(),
@@ -207,7 +221,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     if (transport != null) {
       return transport;
     }
-    ownTransport = OkHttpTransport.create(); // one for each client that is built
+    ownTransport = OkHttpTransport.create(maxRequestsPerHost); // one for each client that is built
     return ownTransport;
   }
 

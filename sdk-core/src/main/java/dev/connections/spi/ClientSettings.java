@@ -67,7 +67,12 @@ final class ClientSettings {
 
   /** The client's own timeout; without one the operation's, without that the default. */
   Duration timeout(Operation operation) {
-    return timeout == null ? operation.timeout().orElse(DEFAULT_TIMEOUT) : timeout;
+    return timeout(operation.timeout().orElse(DEFAULT_TIMEOUT));
+  }
+
+  /** The client's own timeout; without one this. */
+  Duration timeout(Duration usual) {
+    return timeout == null ? usual : timeout;
   }
 
   Map<String, String> headers() {

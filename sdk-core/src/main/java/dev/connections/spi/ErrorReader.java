@@ -30,14 +30,16 @@ final class ErrorReader {
       Operation operation,
       Credentials credentials,
       @Nullable Secret shown) {
-    String text = withoutSecrets(body(reply), credentials, shown);
+    Redactor redactor = Redactor.of(credentials, shown);
+    String raw = body(reply);
+    Json json = JsonText.first(raw).map(redactor::clean).orElse(Json.missing());
     ErrorReply error =
-        new ErrorReply(
-            reply, operation.name(), text, JsonText.first(text).orElse(Json.missing()), time.now());
+        new ErrorReply(reply, operation.name(), redactor.clean(raw), json, time.now());
     ApiError.Builder builder =
         ApiError.builder(profile.vendor(), operation.name(), reply.status())
             .retryAfter(RetryAfter.of(reply, error.receivedAt()))
-            .requestId(profile.requestIdHeader().flatMap(reply::header).orElse(null));
+            .requestId(
+                profile.requestIdHeader().flatMap(reply::header).map(redactor::clean).orElse(null));
     ApiError read = decoded(error, builder);
     return ApiException.of(read, delivery(reply.status()), sentence(words, read));
   }
@@ -61,23 +63,6 @@ final class ErrorReader {
     }
   }
 
-  private static String withoutSecrets(
-      String text, Credentials credentials, @Nullable Secret shown) {
-    if (shown == null) {
-      return text;
-    }
-    String clean = text.replace(shown.reveal(), Secret.MASK).replace(escaped(shown), Secret.MASK);
-    return credentials.kind() == Credentials.Kind.BASIC
-        ? clean.replace(Signer.basic(credentials.user(), shown), Secret.MASK)
-        : clean;
-  }
-
-  /** As it stands in JSON, where a password may need escapes. */
-  private static String escaped(Secret secret) {
-    String quoted = Json.of(secret.reveal()).toString();
-    return quoted.substring(1, quoted.length() - 1);
-  }
-
   private static Delivery delivery(int status) {
     return status >= 400 && status < 500 && status != 408 ? Delivery.REFUSED : Delivery.UNKNOWN;
   }
@@ -92,7 +77,7 @@ final class ErrorReader {
       text.append(text.charAt(text.length() - 1) == '.' ? " " : ". ").append(remedy);
     }
     error.requestId().ifPresent(id -> text.append(" [request id ").append(id).append(']'));
-    return text.toString();
+    return OneLine.of(text.toString());
   }
 
   private String remedy(ApiError error) {
@@ -103,7 +88,10 @@ final class ErrorReader {
       case RATE_LIMIT -> "Wait before the next call, or give the client a rate limiter.";
       case SERVER -> "Try again later.";
       case CONFLICT, VALIDATION -> "";
-      case OTHER -> error.status() < 400 ? "Redirects are not followed: check baseUrl." : "";
+      case OTHER ->
+          error.status() < 400
+              ? "It sends us elsewhere, and credentials go to baseUrl only: check baseUrl."
+              : "";
     };
   }
 }

@@ -157,6 +157,12 @@ public final class JsonIn {
     return items.isEmpty() ? List.of() : Collections.unmodifiableList(items);
   }
 
+  /** A list that is promised; null counts as an empty one, and only its absence as a mismatch. */
+  public <T> List<T> listOrEmpty(ValueReader<T> reader) throws IOException {
+    List<T> items = list(reader);
+    return items == null ? List.of() : items;
+  }
+
   /** A map in its order, unmodifiable; null for null. Members that are null are left out. */
   public <T> @Nullable Map<String, T> map(ValueReader<T> reader) throws IOException {
     if (isNull()) {

@@ -5,8 +5,10 @@ import dev.connections.auth.Credentials;
 import dev.connections.auth.Secret;
 import dev.connections.corridor.Answer;
 import dev.connections.corridor.Passage;
+import dev.connections.error.ApiException;
 import dev.connections.error.DecodingException;
 import dev.connections.error.RefusedException;
+import dev.connections.error.SdkException;
 import dev.connections.http.CallListener;
 import dev.connections.http.TransportReply;
 import dev.connections.http.TransportRequest;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One call of an operation on its way through the corridor. Used by one thread at a time. */
@@ -114,6 +117,15 @@ final class OperationPassage<T> implements Passage<T> {
     } catch (MismatchException e) {
       throw unreadable(reply, e);
     }
+  }
+
+  @Override
+  public Optional<Answer<T>> settled(SdkException failure, int attempts) {
+    return operation.method().equals("DELETE")
+            && failure instanceof ApiException answered
+            && settings.profile().isGone(answered.error().status())
+        ? program.reader.withoutValue(answered.error().status(), attempts)
+        : Optional.empty();
   }
 
   private DecodingException unreadable(TransportReply reply, MismatchException mismatch) {

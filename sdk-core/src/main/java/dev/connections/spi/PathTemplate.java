@@ -39,6 +39,9 @@ final class PathTemplate {
     if (value.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(name + ": holds a line break or a control character");
     }
+    if (value.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw new IllegalArgumentException(name + ": holds half of a character");
+    }
     return value;
   }
 }

@@ -15,12 +15,24 @@ import java.util.function.Predicate;
 final class Poll<T> implements Program<T> {
   private final Program<T> program;
   private final Duration pause;
+  private final Duration usual;
   private final Predicate<T> enough;
   private final ClientSettings settings;
 
-  Poll(Program<T> program, Duration pause, Predicate<T> enough, ClientSettings settings) {
+  /**
+   * A program to be run again.
+   *
+   * @param usual how long it may take in a client that was not told
+   */
+  Poll(
+      Program<T> program,
+      Duration pause,
+      Duration usual,
+      Predicate<T> enough,
+      ClientSettings settings) {
     this.program = program;
     this.pause = pause;
+    this.usual = usual;
     this.enough = enough;
     this.settings = settings;
   }
@@ -42,7 +54,7 @@ final class Poll<T> implements Program<T> {
 
   @Override
   public Duration timeout() {
-    return program.timeout();
+    return settings.timeout(usual);
   }
 
   @Override

@@ -2,13 +2,18 @@ package dev.connections.spi;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.connections.Json;
 import dev.connections.auth.Secret;
+import dev.connections.corridor.Answer;
 import dev.connections.http.TransportReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What operations promise to answer with. */
@@ -17,7 +22,7 @@ public final class Replies {
   private static final String JSON = "application/json, application/problem+json";
 
   private static final long LARGEST_TEXT = 1 << 20;
-  private static final long LARGEST_JSON = 1L << 30;
+  private static final long LARGEST_JSON = 1L << 28;
 
   private Replies() {}
 
@@ -44,6 +49,10 @@ public final class Replies {
   /** Whatever comes: JSON, a text, or nothing, which is a missing value. */
   static ReplyReader<Json> anything() {
     return new AnyReply();
+  }
+
+  private static boolean isHtml(TransportReply reply) {
+    return reply.header("content-type").orElse("").toLowerCase(Locale.ROOT).contains("html");
   }
 
   private static final class AnyReply extends ReplyReader<Json> {
@@ -96,19 +105,21 @@ public final class Replies {
       }
     }
 
-    /** Not Jackson's message: it quotes the body. */
+    /** Not Jackson's message where it quotes the body, and of the content type only its kind. */
     private static MismatchException notJson(TransportReply reply, JsonProcessingException e) {
-      String type = reply.header("content-type").orElse("no content type");
-      String what =
-          type.toLowerCase(Locale.ROOT).contains("html")
-              ? "an HTML page where JSON was promised"
-              : "malformed JSON" + place(e) + " (" + type + ")";
-      return new MismatchException("", what);
+      if (isHtml(reply)) {
+        return new MismatchException("", "an HTML page where JSON was promised");
+      }
+      return e instanceof StreamConstraintsException
+          ? new MismatchException(
+              "", "JSON beyond a limit of this SDK: nested too deep or too long")
+          : new MismatchException("", "malformed JSON" + place(e));
     }
 
-    /** There is none when a limit of Jackson's was passed, such as its depth of 1000. */
+    /** There is none when nothing of the body could be looked at. */
     private static String place(JsonProcessingException e) {
-      return e.getLocation() == null ? "" : " at byte " + e.getLocation().getByteOffset();
+      boolean known = e.getLocation() != null && e.getLocation().getByteOffset() >= 0;
+      return known ? " at byte " + e.getLocation().getByteOffset() : "";
     }
   }
 
@@ -157,11 +168,20 @@ public final class Replies {
       return JSON;
     }
 
+    @Override
+    @SuppressWarnings("NullAway") // the only value of Void is null
+    Optional<Answer<Void>> withoutValue(int status, int attempts) {
+      return Optional.of(new Answer<>(status, Map.of(), null, attempts, List.of()));
+    }
+
     /** Read to the end all the same, or the connection could not be used again. */
     @Override
     @SuppressWarnings("NullAway") // the only value of Void is null
     Void read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException {
-      CappedStream.of(reply.body(), LARGEST_TEXT).readAllBytes();
+      byte[] body = CappedStream.of(reply.body(), LARGEST_TEXT).readAllBytes();
+      if (isHtml(reply) || new String(body, StandardCharsets.UTF_8).strip().startsWith("<")) {
+        throw new MismatchException("", "an HTML page, which is no answer of the vendor");
+      }
       return null;
     }
   }

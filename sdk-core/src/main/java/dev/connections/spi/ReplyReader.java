@@ -1,7 +1,9 @@
 package dev.connections.spi;
 
+import dev.connections.corridor.Answer;
 import dev.connections.http.TransportReply;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +16,11 @@ public abstract class ReplyReader<T> {
 
   /** What the request should accept. */
   abstract String accept();
+
+  /** The answer of an operation that promises none; empty where a value is promised. */
+  Optional<Answer<T>> withoutValue(int status, int attempts) {
+    return Optional.empty();
+  }
 
   /**
    * Reads the body to its end.

@@ -62,9 +62,12 @@ final class Then<A, B> implements Program<B> {
     return exchanges;
   }
 
+  /** Whichever of them takes longest: they share one deadline. */
   @Override
   public Duration timeout() {
-    return first.timeout();
+    return mayFollow.stream()
+        .map(Program::timeout)
+        .reduce(first.timeout(), (one, other) -> one.compareTo(other) < 0 ? other : one);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.connections.Vendor;
 import dev.connections.auth.Credentials;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class VendorProfile {
   private final @Nullable String requestIdHeader;
   private final @Nullable String idempotencyHeader;
   private final boolean contentTypeAlways;
+  private final Set<Integer> goneStatuses;
   private final RequestCheck requestCheck;
   private final String keyRemedy;
 
@@ -36,6 +38,7 @@ public final class VendorProfile {
     this.requestIdHeader = builder.requestIdHeader;
     this.idempotencyHeader = builder.idempotencyHeader;
     this.contentTypeAlways = builder.contentTypeAlways;
+    this.goneStatuses = Set.copyOf(builder.goneStatuses);
     this.requestCheck = builder.requestCheck;
     this.keyRemedy = builder.keyRemedy;
   }
@@ -82,6 +85,11 @@ public final class VendorProfile {
     return contentTypeAlways;
   }
 
+  /** Whether this status says that a thing is not there. */
+  boolean isGone(int status) {
+    return goneStatuses.contains(status);
+  }
+
   RequestCheck requestCheck() {
     return requestCheck;
   }
@@ -101,6 +109,7 @@ public final class VendorProfile {
     private @Nullable String requestIdHeader;
     private @Nullable String idempotencyHeader;
     private boolean contentTypeAlways;
+    private final Set<Integer> goneStatuses = new HashSet<>(Set.of(404, 410));
     private RequestCheck requestCheck = RequestCheck.none();
     private String keyRemedy = "";
 
@@ -160,6 +169,12 @@ public final class VendorProfile {
     /** Wants a content type with every request but GET, also where there is no content. */
     public Builder contentTypeAlways() {
       this.contentTypeAlways = true;
+      return this;
+    }
+
+    /** Says with this status, too, that a thing is not there; 404 and 410 say so anyway. */
+    public Builder goneStatus(int status) {
+      goneStatuses.add(status);
       return this;
     }
 

@@ -57,7 +57,10 @@ public final class AcmeApi {
   public Call<AcmeConnection> refreshed(String id) {
     Call<AcmeConnection> ready =
         calls.until(
-            getConnection(id), Duration.ofSeconds(1), connection -> connection.rows().isPresent());
+            getConnection(id),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(5),
+            connection -> connection.rows().isPresent());
     return calls.then(refresh(), nothing -> ready, ready);
   }
 

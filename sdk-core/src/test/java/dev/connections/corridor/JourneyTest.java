@@ -11,9 +11,11 @@ import dev.connections.auth.Credentials;
 import dev.connections.auth.Secret;
 import dev.connections.error.ApiException;
 import dev.connections.error.AuthenticationException;
+import dev.connections.error.ConflictException;
 import dev.connections.error.DecodingException;
 import dev.connections.error.Delivery;
 import dev.connections.error.NotFoundException;
+import dev.connections.error.PermissionException;
 import dev.connections.error.RateLimitException;
 import dev.connections.error.RefusedException;
 import dev.connections.error.SdkException;
@@ -143,11 +145,91 @@ class JourneyTest {
 
   @ParameterizedTest
   @EnumSource(Driver.class)
-  void notFoundAfterALostDeleteDoesNotSayThatNothingWasDone(Driver driver) {
+  void notFoundAfterALostDeleteMeansThatItWasDeleted(Driver driver) {
     fixture.transport.fail(Reason.IO, Delivery.UNKNOWN).reply(404, "");
 
+    assertThat(driver.run(delete().withResponse()).attempts()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void notFoundAfterADeleteThatCertainlyWasNotSentIsNotFound(Driver driver) {
+    fixture.transport.fail(Reason.CONNECT, Delivery.NOT_SENT).reply(404, "");
+
     assertThat(fails(driver, delete(), NotFoundException.class).delivery())
+        .isEqualTo(Delivery.REFUSED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void forbiddenAfterALostDeleteDoesNotSayThatNothingWasDone(Driver driver) {
+    fixture.transport.fail(Reason.IO, Delivery.UNKNOWN).reply(403, "");
+
+    assertThat(fails(driver, delete(), PermissionException.class).delivery())
         .isEqualTo(Delivery.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void aConflictOnOurOwnRetryMeansThatTheFirstAttemptStillRuns(Driver driver) {
+    fixture.transport.fail(Reason.IO, Delivery.UNKNOWN).reply(409, "").reply(201, ONE);
+
+    driver.run(create().idempotencyKey("k-1"));
+
+    assertThat(fixture.transport.requests()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void aConflictThatStaysLeavesTheOutcomeOpen(Driver driver) {
+    fixture.transport.fail(Reason.IO, Delivery.UNKNOWN).reply(409, "").reply(409, "");
+
+    assertThat(fails(driver, create().idempotencyKey("k-1"), ConflictException.class).delivery())
+        .isEqualTo(Delivery.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void aConflictOnTheFirstAttemptIsAConflict(Driver driver) {
+    fixture.transport.reply(409, "");
+
+    assertThat(fails(driver, create().idempotencyKey("k-1"), ConflictException.class).delivery())
+        .isEqualTo(Delivery.REFUSED);
+    assertThat(fixture.transport.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void anOutageUsesTheRetryBudgetUp(Driver driver) {
+    AcmeClient client = fixture.client();
+    for (int i = 0; i < 50; i++) {
+      fixture.transport.reply(503, "").reply(503, "").reply(503, "");
+      fails(driver, client.api().getConnection("c-1"), ServerException.class);
+    }
+    int soFar = fixture.transport.requests().size();
+    fixture.transport.reply(503, "");
+
+    fails(driver, client.api().getConnection("c-1"), ServerException.class);
+
+    assertThat(fixture.transport.requests()).hasSize(soFar + 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void successFillsTheRetryBudgetAgain(Driver driver) {
+    AcmeClient client = fixture.client();
+    for (int i = 0; i < 200; i++) {
+      fixture.transport.reply(503, "").reply(200, ONE);
+      for (int good = 0; good < 5; good++) {
+        fixture.transport.reply(200, ONE);
+      }
+      driver.run(client.api().getConnection("c-1"));
+      for (int good = 0; good < 5; good++) {
+        driver.run(client.api().getConnection("c-1"));
+      }
+    }
+
+    assertThat(fixture.transport.requests()).hasSize(1_400);
   }
 
   @ParameterizedTest
@@ -450,13 +532,46 @@ class JourneyTest {
 
   @ParameterizedTest
   @EnumSource(Driver.class)
-  void redirectIsAnErrorThatSaysWhy(Driver driver) {
+  void aRedirectToAnotherOriginIsAnErrorThatSaysWhy(Driver driver) {
     fixture.transport.reply(302, Map.of("location", List.of("https://evil.example")), "");
 
     ApiException error = fails(driver, get(), ApiException.class);
 
     assertThat(error.error().status()).isEqualTo(302);
-    assertThat(error).hasMessageContaining("Redirects are not followed");
+    assertThat(error).hasMessageContaining("credentials go to baseUrl only");
+    assertThat(fixture.transport.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void aRedirectWithinTheOriginIsFollowedWhereNothingIsChanged(Driver driver) {
+    fixture.transport.reply(301, Map.of("location", List.of("/v2/c-1#top")), "").reply(200, ONE);
+
+    driver.run(get());
+
+    assertThat(fixture.transport.requests().get(1).url()).isEqualTo("https://acme.example/v2/c-1");
+    assertThat(authorizations()).hasSize(2).doesNotContainNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void aPostIsNeverRedirected(Driver driver) {
+    fixture.transport.reply(307, Map.of("location", List.of("/v2")), "");
+
+    fails(driver, create(), ApiException.class);
+
+    assertThat(fixture.transport.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void redirectsInACircleEnd(Driver driver) {
+    for (int i = 0; i <= Redirect.MOST; i++) {
+      fixture.transport.reply(302, Map.of("location", List.of("/v1/again")), "");
+    }
+
+    assertThat(fails(driver, get(), ApiException.class).error().status()).isEqualTo(302);
+    assertThat(fixture.transport.requests()).hasSize(Redirect.MOST + 1);
   }
 
   @ParameterizedTest

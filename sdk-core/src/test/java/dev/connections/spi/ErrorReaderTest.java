@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,44 @@ class ErrorReaderTest {
     assertThat(error.error().toProblemJson().toString()).doesNotContain("canary");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "abc/def&ghi<jkl>mno+1",
+        "abc\\/def&ghi<jkl>mno+1",
+        "abc/def\\u0026ghi\\u003cjkl\\u003emno+1",
+        "abc%2Fdef%26ghi%3Cjkl%3Emno%2B1",
+        "abc%2fdef%26ghi%3cjkl%3emno%2b1",
+        "abc%252Fdef%2526ghi%253Cjkl%253Emno%252B1",
+        "abc/def&amp;ghi&lt;jkl&gt;mno+1",
+        "YWJjL2RlZiZnaGk8amtsPm1ubysx",
+        "ABC/DEF&GHI<JKL>MNO+1"
+      })
+  void aKeyIsNotShownInWhateverFormItComesBack(String echoed) {
+    transport.reply(
+        401, "{\"message\":\"no key [" + echoed + "]\",\"" + echoed + "\":[\"" + echoed + "\"]}");
+
+    ApiException error = error(Credentials.bearer("abc/def&ghi<jkl>mno+1"));
+
+    assertThat(error).hasMessageContaining("no key [********]");
+    assertThat(error.error().toProblemJson().toString().toLowerCase(Locale.ROOT))
+        .doesNotContain("ghi", "ywjj");
+  }
+
+  @Test
+  void whatTheVendorSaysCannotForgeALineOfALog() {
+    transport.reply(400, "{\"message\":\"one\\r\\nFAKE \\u001b[31m \\u202e two\"}");
+
+    assertThat(error()).message().matches("[ -~]+");
+  }
+
+  @Test
+  void anEndlessDetailIsCut() {
+    transport.reply(400, "{\"message\":\"" + "x".repeat(100_000) + "\"}");
+
+    assertThat(error()).message().hasSizeLessThan(3_000).endsWith("...");
+  }
+
   @Test
   void passwordIsNotShownBareEncodedOrEscaped() {
     transport.reply(
@@ -126,6 +165,27 @@ class ErrorReaderTest {
 
     assertThat(error().error().retryAfter().orElseThrow().plusMillis(1))
         .isBetween(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds).plusMillis(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sat, 31 Jan 2026 08:17:00 GMT",
+        "Saturday, 31-Jan-26 08:17:00 GMT",
+        "Sat Jan 31 08:17:00 2026"
+      })
+  void retryAfterMayBeADateInEachOfItsThreeForms(String header) {
+    transport.reply(503, Map.of("retry-after", List.of(header)), "");
+
+    assertThat(error().error().retryAfter().orElseThrow().toSeconds()).isEqualTo(89);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"})
+  void aYearOfTwoDigitsMayBeLongPast(String header) {
+    transport.reply(503, Map.of("retry-after", List.of(header)), "");
+
+    assertThat(error().error().retryAfter()).contains(Duration.ZERO);
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import dev.connections.fake.ScriptedTransport;
 import dev.connections.fake.VirtualTime;
 import java.net.URI;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PollTest {
@@ -23,15 +24,7 @@ class PollTest {
 
   private final ScriptedTransport transport = new ScriptedTransport();
   private final VirtualTime time = new VirtualTime();
-  private final Call<AcmeConnection> call =
-      AcmeClient.builder()
-          .credentials(Credentials.bearer("k"))
-          .baseUrl(URI.create("https://acme.example"))
-          .transport(transport)
-          .timeSource(time)
-          .build()
-          .api()
-          .refreshed("1");
+  private final Call<AcmeConnection> call = client().build().api().refreshed("1");
 
   @Test
   void whatIsNotFinishedIsAskedForAgainAfterAPause() {
@@ -74,6 +67,26 @@ class PollTest {
   }
 
   @Test
+  void itsUsualTimeoutIsLongerThanThatOfItsRequests() {
+    transport.reply(202, "");
+    IntStream.range(0, 40).forEach(i -> transport.reply(200, UNDER_WAY));
+    transport.reply(200, READY);
+
+    assertThat(call.execute().rows()).contains(5L);
+    assertThat(time.waits()).hasSize(40);
+  }
+
+  @Test
+  void theTimeoutOfTheClientGoesBeforeTheUsualOne() {
+    Call<AcmeConnection> impatient =
+        client().timeout(Duration.ofMillis(1500)).build().api().refreshed("1");
+    transport.reply(202, "").reply(200, UNDER_WAY).reply(200, UNDER_WAY);
+
+    assertThat(catchThrowableOfType(TransportException.class, impatient::execute).reason())
+        .isEqualTo(Reason.DEADLINE);
+  }
+
+  @Test
   void anInterruptEndsTheWaitAndKeepsTheFlag() {
     transport.reply(202, "").reply(200, UNDER_WAY);
     Thread.currentThread().interrupt();
@@ -87,5 +100,13 @@ class PollTest {
   @Test
   void theDescriptionListsBothRequests() {
     assertThat(call.describe().exchanges()).hasSize(2);
+  }
+
+  private AcmeClient.Builder client() {
+    return AcmeClient.builder()
+        .credentials(Credentials.bearer("k"))
+        .baseUrl(URI.create("https://acme.example"))
+        .transport(transport)
+        .timeSource(time);
   }
 }

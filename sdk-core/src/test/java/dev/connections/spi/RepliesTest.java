@@ -64,7 +64,7 @@ class RepliesTest {
     ReplyReader<?> any = Replies.json(Values.JSON);
 
     assertThat(mismatch(any, "application/json", "[".repeat(5_000)))
-        .hasMessage("malformed JSON (application/json)");
+        .hasMessage("JSON beyond a limit of this SDK: nested too deep or too long");
   }
 
   @ParameterizedTest
@@ -86,13 +86,27 @@ class RepliesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "null", "<html>", "whatever"})
+  @ValueSource(strings = {"", "{}", "null", "whatever"})
   void whereNothingIsPromisedEverythingIsReadToItsEndAndForgotten(String body) throws IOException {
     ByteArrayInputStream bytes = new ByteArrayInputStream(body.getBytes(UTF_8));
 
     Replies.none().read(TransportReply.of(204, Map.of(), bytes), bad -> {});
 
     assertThat(bytes.available()).isZero();
+  }
+
+  @Test
+  void aPageIsNoAnswerEvenWhereNothingIsPromised() {
+    assertThat(mismatch(Replies.none(), "text/html; charset=utf-8", "Sign in")).isNotNull();
+    assertThat(mismatch(Replies.none(), "application/json", "<html>canary</html>"))
+        .hasMessageContaining("HTML page")
+        .hasMessageNotContaining("canary");
+  }
+
+  @Test
+  void theContentTypeIsNotRepeated() {
+    assertThat(mismatch(Replies.json(Values.JSON), "application/json; k=canary", "nope"))
+        .hasMessage("malformed JSON at byte 0");
   }
 
   @Test
