@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The clients of the accounts that the environment names or, where it names none, of fakes that run
@@ -32,6 +33,11 @@ final class Accounts implements AutoCloseable {
    * @throws IllegalArgumentException when a variable is missing beside another, or its value is bad
    */
   static Accounts of(Map<String, String> environment) {
+    return of(environment, Fakes::accounts);
+  }
+
+  /** The same with other fakes where the environment names no account. */
+  static Accounts of(Map<String, String> environment, Supplier<Accounts> otherwise) {
     Environment variables = new Environment(environment);
     variables.refuseAlone("AMPERSAND_PROJECT", "AMPERSAND_API_KEY");
     variables.refuseAlone("ACTIVECAMPAIGN_URL", "ACTIVECAMPAIGN_API_TOKEN");
@@ -41,7 +47,7 @@ final class Accounts implements AutoCloseable {
     ampersand(variables).ifPresent(clients::add);
     activeCampaign(variables).ifPresent(clients::add);
     polytomic(variables).ifPresent(clients::add);
-    return clients.isEmpty() ? Fakes.accounts() : new Accounts(clients, List.of());
+    return clients.isEmpty() ? otherwise.get() : new Accounts(clients, List.of());
   }
 
   static Accounts ofFakes(List<ConnectionsClient> clients, List<FakeVendor> fakes) {

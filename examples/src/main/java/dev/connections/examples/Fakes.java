@@ -1,6 +1,7 @@
 package dev.connections.examples;
 
 import dev.connections.ConnectionsClient;
+import dev.connections.Json;
 import dev.connections.activecampaign.ActiveCampaignClient;
 import dev.connections.ampersand.AmpersandClient;
 import dev.connections.auth.Credentials;
@@ -11,14 +12,31 @@ import dev.connections.testing.FakeAmpersand;
 import dev.connections.testing.FakePolytomic;
 import dev.connections.testing.FakeStructural;
 import java.util.List;
+import java.util.Map;
 
 /** Clients of fake vendors: what differs from real ones is the base URL and nothing else. */
 final class Fakes {
   private Fakes() {}
 
   static Accounts accounts() {
-    FakeStructural structural = FakeStructural.start();
+    return accounts(FakeAmpersand.start());
+  }
+
+  /** The same with a connection that Ampersand's provider no longer accepts. */
+  static Accounts accountsWithTrouble() {
     FakeAmpersand ampersand = FakeAmpersand.start();
+    ampersand.add(
+        Json.of(
+            Map.of(
+                "id", "connection-456",
+                "provider", "hubspot",
+                "authScheme", "oauth2/authorizationCode",
+                "status", "bad_credentials")));
+    return accounts(ampersand);
+  }
+
+  private static Accounts accounts(FakeAmpersand ampersand) {
+    FakeStructural structural = FakeStructural.start();
     FakeActiveCampaign campaign = FakeActiveCampaign.start();
     FakePolytomic polytomic = FakePolytomic.start();
     List<ConnectionsClient> clients =

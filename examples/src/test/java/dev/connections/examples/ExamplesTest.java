@@ -24,6 +24,15 @@ class ExamplesTest {
   }
 
   @Test
+  void whoHasToSignInAgainGetsALink() {
+    assertThat(ReauthorizeBroken.run(Map.of(), out)).isZero();
+
+    assertThat(printed())
+        .contains("1 of 6 need their customer.", "ampersand/connection-456 hubspot")
+        .contains("https://", "the vendor does not honour");
+  }
+
+  @Test
   void aVariableThatMissesItsCompanionIsNamed() {
     assertThat(ListConnections.run(Map.of("AMPERSAND_API_KEY", "k"), out)).isEqualTo(2);
 

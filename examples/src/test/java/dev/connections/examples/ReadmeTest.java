@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("project.root"));
 
-  @Test
-  void theFirstSnippetOfTheReadmeIsAProgramThatCompiles() throws IOException {
-    String program =
-        Files.readString(
-            ROOT.resolve("examples/src/main/java/dev/connections/examples/FirstSnippet.java"));
+  @ParameterizedTest
+  @ValueSource(strings = {"main/java/%s/FirstSnippet.java", "test/java/%s/FirstTest.java"})
+  void whatTheReadmeShowsIsCompiled(String file) throws IOException {
+    Path source = ROOT.resolve("examples/src").resolve(file.formatted("dev/connections/examples"));
 
-    assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```java\n" + program + "```");
+    assertThat(Files.readString(ROOT.resolve("README.md")))
+        .contains("```java\n" + Files.readString(source) + "```");
   }
 }

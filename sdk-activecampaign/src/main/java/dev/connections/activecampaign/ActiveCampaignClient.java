@@ -8,13 +8,12 @@ import dev.connections.ConnectionRef;
 import dev.connections.Pager;
 import dev.connections.Vendor;
 import dev.connections.activecampaign.model.ActiveCampaignConnection;
-import dev.connections.activecampaign.model.ActiveCampaignConnectionResponse;
 import dev.connections.activecampaign.model.ActiveCampaignNewConnection;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
 import java.net.URI;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -30,6 +29,7 @@ public final class ActiveCampaignClient extends VendorClient
   static final VendorProfile PROFILE =
       VendorProfile.builder(VENDOR, new ActiveCampaignErrorDecoder())
           .acceptsApiKey("Api-Token")
+          .goneStatus(403)
           .keyRemedy("Key and URL stand in the account under Settings, Developer.")
           .build();
 
@@ -67,18 +67,12 @@ public final class ActiveCampaignClient extends VendorClient
    */
   @Override
   public Call<Connection> get(ConnectionRef ref) {
-    Call<ActiveCampaignConnection> one =
-        calls()
-            .map(api.getConnection(calls().id(ref)), ActiveCampaignConnectionResponse::connection);
-    Call<ActiveCampaignConnection> whole =
-        calls()
-            .mapOrThen(
-                one,
-                found -> needsList(found) ? Optional.empty() : Optional.of(found),
-                this::fromList,
-                fromList(ActiveCampaignConnection.builder().build()));
     return calls()
-        .connection(whole, "/connection", Function.identity(), new ActiveCampaignMapper());
+        .connection(
+            new WholeConnection(calls(), api).call(calls().id(ref)),
+            "/connection",
+            Function.identity(),
+            new ActiveCampaignMapper());
   }
 
   /** Deletes the connection at ActiveCampaign. */
@@ -104,28 +98,6 @@ public final class ActiveCampaignClient extends VendorClient
     return builder.build();
   }
 
-  private static boolean needsList(ActiveCampaignConnection found) {
-    return found.status().isEmpty()
-        && found.service().isPresent()
-        && found.externalid().isPresent();
-  }
-
-  private Call<ActiveCampaignConnection> fromList(ActiveCampaignConnection found) {
-    return calls()
-        .map(
-            api.listAllConnections(
-                query -> {
-                  query.service(found.service().orElse(""));
-                  query.externalid(found.externalid().orElse(""));
-                  query.limit(OffsetPages.LIMIT);
-                }),
-            list ->
-                list.connections().stream()
-                    .filter(listed -> listed.id().equals(found.id()))
-                    .findFirst()
-                    .orElse(found));
-  }
-
   /** Builds an {@link ActiveCampaignClient}. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private static final String API = "/api/3";
@@ -141,6 +113,7 @@ public final class ActiveCampaignClient extends VendorClient
     /** The account's address as its settings show it, with or without {@code /api/3}. */
     @Override
     public Builder baseUrl(URI baseUrl) {
+      Objects.requireNonNull(baseUrl, "baseUrl");
       String text = baseUrl.toString().replaceFirst("/+$", "");
       boolean whole = text.endsWith(API) || baseUrl.getRawQuery() != null;
       return super.baseUrl(whole ? baseUrl : URI.create(text + API));

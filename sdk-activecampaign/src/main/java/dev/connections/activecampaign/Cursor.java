@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param now the ids seen in this reading
  * @param nameless how many rows of this reading had no id, or could not be read at all
  * @param total what the first page of this reading told
- * @param moved whether a later page told another total
+ * @param moved whether a later page told another total, or gave nothing but rows seen before
  * @param ended whether the end was reached
  * @param second whether the list is read for the second time
  */
@@ -47,13 +47,14 @@ record Cursor(
     List<String> ids = rows.stream().flatMap(row -> row.id().stream()).toList();
     int count = rows.size() + unreadable;
     Optional<Long> first = total.isPresent() ? total : told;
+    boolean stuck = count > 0 && now.and(ids).size() == now.size() && count == ids.size();
     return new Cursor(
         offset + count,
         ever.and(ids),
         now.and(ids),
         nameless + count - ids.size(),
         first,
-        moved || told.isPresent() && !told.equals(first),
+        moved || stuck || told.isPresent() && !told.equals(first),
         count == 0 || first.map(all -> offset + count >= all).orElse(false),
         second);
   }

@@ -19,11 +19,13 @@ final class FindOrCreate {
   private final Calls calls;
   private final ActiveCampaignApi api;
   private final ActiveCampaignNewConnection wanted;
+  private final Matches matches;
 
   FindOrCreate(Calls calls, ActiveCampaignApi api, ActiveCampaignNewConnection wanted) {
     this.calls = calls;
     this.api = api;
     this.wanted = wanted;
+    this.matches = new Matches(api, wanted.service(), wanted.externalid());
   }
 
   Call<ActiveCampaignConnection> call() {
@@ -32,15 +34,7 @@ final class FindOrCreate {
 
   private Call<ActiveCampaignConnection> from(long offset) {
     return calls.mapOrThen(
-        list(offset), this::asWanted, list -> updateOrCreate(list, offset), create());
-  }
-
-  private Call<ActiveCampaignConnectionList> list(long offset) {
-    return api.listAllConnections(
-        query -> {
-          query.service(wanted.service()).externalid(wanted.externalid());
-          query.limit(OffsetPages.LIMIT).offset(offset);
-        });
+        matches.page(offset), this::asWanted, list -> updateOrCreate(list, offset), create());
   }
 
   private Optional<ActiveCampaignConnection> asWanted(ActiveCampaignConnectionList list) {
@@ -53,8 +47,7 @@ final class FindOrCreate {
     if (id.isPresent()) {
       return update(id.get());
     }
-    boolean more = list.connections().size() >= OffsetPages.LIMIT;
-    return more ? from(offset + list.connections().size()) : create();
+    return matches.isLast(list, offset) ? create() : from(offset + list.connections().size());
   }
 
   private Call<ActiveCampaignConnection> update(String id) {
@@ -76,12 +69,7 @@ final class FindOrCreate {
   }
 
   private Optional<ActiveCampaignConnection> find(ActiveCampaignConnectionList list) {
-    return list.connections().stream().filter(this::isTheOne).findFirst();
-  }
-
-  private boolean isTheOne(ActiveCampaignConnection found) {
-    return found.service().equals(Optional.of(wanted.service()))
-        && found.externalid().equals(Optional.of(wanted.externalid()));
+    return list.connections().stream().filter(matches::isExact).findFirst();
   }
 
   private boolean isAsWanted(ActiveCampaignConnection found) {

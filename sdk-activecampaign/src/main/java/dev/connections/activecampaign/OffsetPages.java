@@ -64,7 +64,7 @@ final class OffsetPages {
         "/meta/total", "a list that changed twice while it was read, so that rows may be missing");
   }
 
-  private static Optional<Long> total(ActiveCampaignConnectionList list) {
+  static Optional<Long> total(ActiveCampaignConnectionList list) {
     return list.meta().flatMap(ActiveCampaignListMeta::total).flatMap(OffsetPages::number);
   }
 

@@ -17,7 +17,6 @@ import dev.connections.auth.AuthScheme;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +156,7 @@ public final class AmpersandClient extends VendorClient
 
     /** The id or the name of the project whose connections these are. Required. */
     public Builder project(String project) {
-      this.project = Objects.requireNonNull(project, "project");
+      this.project = project; // an absent one, as an unset variable gives it, is refused by build()
       return this;
     }
 

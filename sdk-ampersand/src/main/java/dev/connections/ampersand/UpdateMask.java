@@ -46,6 +46,7 @@ final class UpdateMask {
     refuse("consumerName", input.consumerName());
     refuse("oauth2AuthorizationCode", input.oauth2AuthorizationCode());
     refuse("customAuth", input.customAuth());
+    unchangeable.addAll(input.unknown().keySet()); // no mask names them, so they would be ignored
   }
 
   private void add(AmpersandUpdateField field, boolean set) {

@@ -69,6 +69,9 @@ final class Journey<T> {
     } catch (SdkException e) {
       return end(unsigned(e));
     }
+    if (deadline.passed()) { // a supplier may have taken its time
+      return end(trouble.deadline());
+    }
     attempts++;
     attemptStarted = corridor.time.nanoTime();
     return new Step.Send<>(

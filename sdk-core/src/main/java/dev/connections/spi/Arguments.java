@@ -47,6 +47,19 @@ public final class Arguments {
     return this;
   }
 
+  /**
+   * A parameter that the query must have.
+   *
+   * @throws IllegalArgumentException when it is missing or blank; names operation and parameter
+   */
+  public Arguments requiredQuery(String name, @Nullable Object value) {
+    if (value == null || value.toString().isBlank()) {
+      throw new IllegalArgumentException(
+          operation.name() + ": " + name + ": must not be missing or blank");
+    }
+    return query(name, value);
+  }
+
   /** The body, written now: what the caller changes later is not sent. */
   public <T> Arguments body(ValueWriter<T> writer, T value) {
     Objects.requireNonNull(value, "body");

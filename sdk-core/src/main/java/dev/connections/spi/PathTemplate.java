@@ -14,7 +14,7 @@ final class PathTemplate {
    * The path with its parameters filled in.
    *
    * @throws IllegalArgumentException when a value is missing, blank, a dot segment or holds control
-   *     characters; the message names the parameter
+   *     characters or half a character; the message names the parameter
    */
   static String fill(String template, Map<String, String> values) {
     StringBuilder path = new StringBuilder();
@@ -36,12 +36,16 @@ final class PathTemplate {
     if (value.equals(".") || value.equals("..")) {
       throw new IllegalArgumentException(name + ": '" + value + "' would change the path");
     }
-    if (value.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(name + ": holds a line break or a control character");
-    }
-    if (value.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-      throw new IllegalArgumentException(name + ": holds half of a character");
+    if (value.codePoints().anyMatch(PathTemplate::isUnsendable)) {
+      throw new IllegalArgumentException(
+          name + ": holds a line break, a control character or half a character");
     }
     return value;
+  }
+
+  /** Half of a character would be encoded as a question mark, and name something else. */
+  private static boolean isUnsendable(int c) {
+    return Character.isISOControl(c)
+        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 }

@@ -2,12 +2,12 @@ package dev.connections.spi;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** What we call ourselves to a vendor. */
 final class UserAgent {
   static final String NAME = "connections-java";
+  private static final String UNKNOWN = "unknown";
 
   private UserAgent() {}
 
@@ -15,10 +15,10 @@ final class UserAgent {
   static String version() {
     try (InputStream version = UserAgent.class.getResourceAsStream("version.txt")) {
       return version == null
-          ? "unknown"
+          ? UNKNOWN
           : new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return UNKNOWN; // no reason to refuse anybody a client
     }
   }
 }

@@ -21,7 +21,6 @@ import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The connections of one organisation at <a href="https://apidocs.polytomic.com">Polytomic</a>.
@@ -42,6 +41,8 @@ public final class PolytomicClient extends VendorClient
           .requestCheck(new PolytomicRequestCheck())
           .keyRemedy("A user's key goes with bearer, an organisation's id and its key with basic.")
           .build();
+
+  private static final PolytomicConnection NOTHING_KNOWN = PolytomicConnection.builder().build();
 
   private final Builder built;
   private final PolytomicApi api;
@@ -107,7 +108,7 @@ public final class PolytomicClient extends VendorClient
    * The call that fetches the connection's name and then a link to connect it again.
    *
    * @throws IllegalArgumentException when there is no address to return to, which Polytomic
-   *     requires, or the link should hold longer than seven days
+   *     requires, or the link should hold for less than a second or more than seven days
    */
   @Override
   public Call<ReauthorizationLink> reauthorize(ConnectionRef ref, Reauthorization how) {
@@ -115,27 +116,29 @@ public final class PolytomicClient extends VendorClient
   }
 
   /**
-   * The call that fetches the connection and has Polytomic test it as it is stored; gives it as it
-   * was fetched. A connection that does not work fails the test: see the exception's error.
+   * The call that fetches the connection, has Polytomic test it as it is stored, and fetches it
+   * once more; for two minutes unless given another timeout, since the test reaches the system of
+   * the customer.
+   *
+   * <p>That it returns says that the connection works; one that does not fails the test, and so the
+   * call: see the exception's error. The test keeps nothing, so the {@link Connection#status} may
+   * lag behind it.
    */
   @Override
   public Call<Connection> verify(ConnectionRef ref) {
     String id = calls().id(ref);
-    Call<PolytomicConnection> tested =
-        calls()
-            .then(
-                calls().map(api.getConnection(id), PolytomicConnectionResponse::data),
-                stored -> calls().map(test(id, stored), nothing -> stored),
-                calls()
-                    .map(
-                        test(id, PolytomicConnection.builder().build()),
-                        nothing -> PolytomicConnection.builder().build()));
-    return calls().connection(tested, "/data", Function.identity(), new PolytomicMapper());
+    Call<Connection> afterwards = get(ref);
+    return calls()
+        .then(
+            calls().map(api.getConnection(id), PolytomicConnectionResponse::data),
+            stored -> calls().then(test(id, stored), passed -> afterwards, afterwards),
+            calls().then(test(id, NOTHING_KNOWN), passed -> afterwards, afterwards));
   }
 
   /**
    * The call that has Polytomic read the schemas of the connection anew, and follows that until it
-   * is finished; for five minutes unless given another timeout.
+   * is finished; for five minutes unless given another timeout. Only a healthy connection can be
+   * read.
    */
   public Call<SchemasStatus> refreshSchemas(ConnectionRef ref) {
     return new SchemaRefresh(calls(), api).call(calls().id(ref));
@@ -143,8 +146,8 @@ public final class PolytomicClient extends VendorClient
 
   /**
    * The call that has Polytomic make a request at the connection's backend without keeping us
-   * waiting for it, and follows the job until it is done or has failed; for five minutes unless
-   * given another timeout.
+   * waiting for it, and follows the job until it is done or has failed: see its status; for five
+   * minutes unless given another timeout.
    *
    * @throws IllegalArgumentException when it is no GET: Polytomic makes no other in this way
    */

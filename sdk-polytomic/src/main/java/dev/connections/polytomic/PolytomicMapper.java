@@ -39,7 +39,7 @@ final class PolytomicMapper implements ConnectionMapper<PolytomicConnection> {
     if (word.equals("healthy")) {
       return ConnectionStatus.of(State.CONNECTED, word);
     }
-    if (source.authUrl().isPresent()) {
+    if (source.authUrl().filter(url -> !url.reveal().isBlank()).isPresent()) {
       return ConnectionStatus.of(State.PENDING, word);
     }
     Optional<String> reason = source.statusError().filter(text -> !text.isBlank());

@@ -66,7 +66,8 @@ final class PolytomicRequestCheck implements RequestCheck {
     boolean plain =
         path.startsWith("/")
             && !path.startsWith("//")
-            && path.chars().noneMatch(c -> c == '?' || c == '#' || Character.isISOControl(c));
+            && path.chars()
+                .noneMatch(c -> c == '?' || c == '#' || c == '\\' || Character.isISOControl(c));
     if (!plain) {
       throw new IllegalArgumentException(
           "path: starts with one '/' and holds neither scheme, host, query nor fragment: give the"

@@ -1,9 +1,11 @@
 package dev.connections.polytomic;
 
 import dev.connections.Call;
+import dev.connections.error.DecodingException;
 import dev.connections.polytomic.model.ConnectionProxyCall;
 import dev.connections.polytomic.model.ConnectionProxyMethod;
 import dev.connections.polytomic.model.ConnectionProxyRequest;
+import dev.connections.polytomic.model.ConnectionProxyResult;
 import dev.connections.polytomic.model.PolytomicJob;
 import dev.connections.polytomic.model.PolytomicJobResponse;
 import dev.connections.polytomic.model.PolytomicJobStatus;
@@ -32,16 +34,33 @@ final class ProxyJob {
     }
     ConnectionProxyRequest asynchronous =
         ConnectionProxyRequest.builder().request(request).async(true).build();
-    return calls
-        .then(
-            api.executeConnectionProxy(id, asynchronous),
-            started -> ended(started.data().jobId().orElse("")),
-            job("id"))
-        .timeout(TIMEOUT);
+    return calls.then(
+        api.executeConnectionProxy(id, asynchronous),
+        started -> ended(jobId(started.data())),
+        ended("job"));
+  }
+
+  /** A vendor that overlooks the wish for a job has sent the request all the same. */
+  private String jobId(ConnectionProxyResult started) {
+    return started
+        .jobId()
+        .filter(id -> !id.isBlank())
+        .orElseThrow(
+            () ->
+                new DecodingException(
+                    PolytomicClient.VENDOR,
+                    "executeConnectionProxy",
+                    "/data/jobId",
+                    200,
+                    null,
+                    calls
+                        + " executeConnectionProxy answered without the job that was asked for;"
+                        + " the request was made. Use api().executeConnectionProxy.",
+                    null));
   }
 
   private Call<PolytomicJob> ended(String jobId) {
-    return calls.until(job(jobId), PAUSE, ProxyJob::hasEnded);
+    return calls.until(job(jobId), PAUSE, TIMEOUT, ProxyJob::hasEnded);
   }
 
   private Call<PolytomicJob> job(String jobId) {

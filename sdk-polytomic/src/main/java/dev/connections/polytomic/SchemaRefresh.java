@@ -27,16 +27,14 @@ final class SchemaRefresh {
   /** The status before tells a refresh that ended long ago from the one that is asked for. */
   Call<SchemasStatus> call(String id) {
     Call<SchemasStatus> status = status(id);
-    return calls
-        .then(
-            status, before -> refreshed(id, before), refreshed(id, SchemasStatus.builder().build()))
-        .timeout(TIMEOUT);
+    return calls.then(
+        status, before -> refreshed(id, before), refreshed(id, SchemasStatus.builder().build()));
   }
 
   private Call<SchemasStatus> refreshed(String id, SchemasStatus before) {
     Call<SchemasStatus> finished =
-        calls.until(status(id), PAUSE, now -> isFinished(now) && isNewer(now, before));
-    return calls.then(api.refreshSchemas(id), nothing -> finished, status(id));
+        calls.until(status(id), PAUSE, TIMEOUT, now -> isFinished(now) && isNewer(now, before));
+    return calls.then(api.refreshSchemas(id), nothing -> finished, finished);
   }
 
   private Call<SchemasStatus> status(String id) {

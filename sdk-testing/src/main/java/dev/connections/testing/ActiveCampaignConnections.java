@@ -12,7 +12,8 @@ import java.util.Set;
 /** Everything but the list: one connection, in the shape that each operation gives it. */
 final class ActiveCampaignConnections {
   private static final ZoneOffset ACCOUNT_TIME = ZoneOffset.ofHours(-6);
-  private static final String[] WRITABLE = {"service", "externalid", "name", "logoUrl", "linkUrl"};
+  private static final List<String> WRITABLE =
+      List.of("service", "externalid", "name", "logoUrl", "linkUrl");
   private static final Set<Json> ZERO_OR_ONE = Set.of(Json.of(0), Json.of(1));
 
   private final ConnectionRows rows;
@@ -56,7 +57,8 @@ final class ActiveCampaignConnections {
   }
 
   private Answer updated(Json row, Json input) {
-    JsonObject changed = JsonObject.copyOf(row).take(input, WRITABLE).put("udate", now());
+    JsonObject changed =
+        JsonObject.copyOf(row).take(input, WRITABLE.toArray(String[]::new)).put("udate", now());
     for (String flag : List.of("status", "syncStatus")) {
       if (!input.at("/" + flag).isMissing()) {
         changed.put(flag, input.at("/" + flag).asText());
@@ -105,7 +107,7 @@ final class ActiveCampaignConnections {
         .put("logoUrl", "")
         .put("linkUrl", "")
         .put("listId", "0")
-        .take(input, WRITABLE)
+        .take(input, WRITABLE.toArray(String[]::new))
         .take(input, "listId")
         .put("cdate", now)
         .put("udate", now)

@@ -1,6 +1,7 @@
 package dev.connections.testing;
 
 import dev.connections.Json;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class PolytomicSchemas {
   private record Refresh(String started, int looksLeft, @Nullable String finished) {
     Refresh next() {
       boolean over = looksLeft == 0;
-      String now = finished == null && over ? PolytomicConnections.now() : finished;
+      String now = finished == null && over ? exactly() : finished;
       return new Refresh(started, Math.max(0, looksLeft - 1), now);
     }
   }
@@ -53,7 +54,7 @@ final class PolytomicSchemas {
       return PolytomicAnswers.invalid("only a healthy connection can be refreshed");
     }
     String id = exchange.pathValue("id");
-    refreshes.put(id, new Refresh(PolytomicConnections.now(), looks, null));
+    refreshes.put(id, new Refresh(exactly(), looks, null));
     String path = exchange.url().encodedPath();
     return Answer.of(202).header("Location", path.replaceFirst("refresh$", "status"));
   }
@@ -63,6 +64,11 @@ final class PolytomicSchemas {
     Refresh refresh = refreshes.computeIfPresent(id, (key, known) -> known.next());
     return PolytomicAnswers.data(
         refresh == null ? status("cached", LONG_AGO, LONG_AGO) : status(refresh));
+  }
+
+  /** To less than a second, so that one refresh can be told from the next. */
+  private static String exactly() {
+    return Instant.now().toString();
   }
 
   private static Json status(Refresh refresh) {

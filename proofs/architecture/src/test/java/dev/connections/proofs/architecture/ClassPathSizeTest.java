@@ -21,7 +21,7 @@ final class ClassPathSizeTest {
 
   /** What is here for the sake of these tests only; whatever is not named is counted. */
   private static final String TEST_ONLY =
-      "(junit|opentest4j|apiguardian|assertj|byte-buddy|archunit|slf4j|mockwebserver|sdk-testing).*"
+      "(snakeyaml|jackson-dataformat|junit|opentest4j|apiguardian|assertj|byte-buddy|archunit|slf4j|mockwebserver|sdk-testing).*"
           + "|surefire.*|hamcrest.*";
 
   @ParameterizedTest
