@@ -1,10 +1,15 @@
-/** In-memory fakes of the four vendors, for tests and example programs without an account. */
+/**
+ * In-memory fakes of the four vendors, for tests and example programs without an account; and the
+ * contract suite, for vendor modules.
+ */
 module dev.connections.testing {
   requires transitive dev.connections.core;
   requires java.logging;
   requires mockwebserver3;
   requires okhttp3;
   requires static org.jspecify;
+  requires static org.junit.jupiter.api;
 
   exports dev.connections.testing;
+  exports dev.connections.testing.contract;
 }

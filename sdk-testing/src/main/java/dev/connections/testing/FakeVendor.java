@@ -11,7 +11,7 @@ import java.util.Optional;
  * once. A fake that is not closed keeps the JVM running.
  */
 public abstract sealed class FakeVendor implements AutoCloseable
-    permits FakeActiveCampaign, FakeAmpersand, FakePolytomic, FakeStructural {
+    permits CustomFake, FakeActiveCampaign, FakeAmpersand, FakePolytomic, FakeStructural {
 
   private final ConnectionRows rows;
   private final String basePath;

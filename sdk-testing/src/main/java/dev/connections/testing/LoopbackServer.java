@@ -30,6 +30,7 @@ final class LoopbackServer {
 
   void start(Operation vendor) {
     quieten();
+    server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(
         new Dispatcher() {
           @Override

@@ -160,13 +160,28 @@ final class ArrowsTest {
   static final ArchRule theFakesDependOnNoVendorAndNoTestFramework =
       noClasses()
           .that()
-          .resideInAPackage("dev.connections.testing..")
+          .resideInAPackage("dev.connections.testing")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(VENDORS)
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage(TEST_LIBRARIES);
+          .resideInAnyPackage(TEST_LIBRARIES)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.connections.testing.contract");
+
+  @ArchTest
+  static final ArchRule theContractSuiteDependsOnNoVendorAndOnJUnitAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.connections.testing.contract")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(VENDORS)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.assertj..", "com.tngtech.archunit..", "mockwebserver3..");
 
   /** The annotation by which a model names its codec is the one arrow back, and is allowed. */
   @ArchTest

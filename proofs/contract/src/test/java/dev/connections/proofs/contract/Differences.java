@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Where two JSON values differ. A model tells absent and null apart as little as an {@code
  * Optional} does, and keeps an instant rather than its spelling: a null member may become an absent
- * one, and {@code 12:00:00.000Z} equals {@code 12:00:00Z}. Nothing else is forgiven.
+ * one, or an empty list where a list is promised, and {@code 12:00:00.000Z} equals {@code 12:00:00Z}. Nothing else is forgiven.
  */
 final class Differences {
   private final List<String> found = new ArrayList<>();
@@ -41,8 +41,12 @@ final class Differences {
 
   private static boolean same(JsonNode expected, JsonNode actual) {
     return expected.equals(actual)
-        || expected.isNull() && actual.isMissingNode()
+        || expected.isNull() && (actual.isMissingNode() || isEmptyList(actual))
         || expected.isTextual() && actual.isTextual() && sameInstant(expected, actual);
+  }
+
+  private static boolean isEmptyList(JsonNode value) {
+    return value.isArray() && value.isEmpty();
   }
 
   private static boolean sameInstant(JsonNode expected, JsonNode actual) {

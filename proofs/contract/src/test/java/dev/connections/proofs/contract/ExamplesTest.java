@@ -51,7 +51,7 @@ final class ExamplesTest {
       strings = {
         "{}",
         "{'data': 1}",
-        "{'data': {'connections': null}}",
+        "{'data': {'connections': 1}}",
         "{'data': {'connections': [{'platform': 'another'}]}}",
         "{'data': {'connections': [{'connected_at': 'yesterday'}]}}"
       })
