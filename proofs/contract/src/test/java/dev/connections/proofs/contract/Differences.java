@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * Where two JSON values differ. A model tells absent and null apart as little as an {@code
  * Optional} does, and keeps an instant rather than its spelling: a null member may become an absent
- * one, or an empty list where a list is promised, and {@code 12:00:00.000Z} equals {@code 12:00:00Z}. Nothing else is forgiven.
+ * one, or an empty list where a list is promised, and {@code 12:00:00.000Z} equals {@code
+ * 12:00:00Z}. Nothing else is forgiven.
  */
 final class Differences {
   private final List<String> found = new ArrayList<>();
