@@ -54,6 +54,10 @@ final class Accounts implements AutoCloseable {
     return new Accounts(clients, fakes);
   }
 
+  static Accounts none() {
+    return new Accounts(List.of(), List.of());
+  }
+
   static Optional<StructuralClient> structural(Environment variables) {
     return variables
         .find("STRUCTURAL_API_KEY")

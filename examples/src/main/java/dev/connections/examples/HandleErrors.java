@@ -1,6 +1,7 @@
 package dev.connections.examples;
 
 import dev.connections.ConnectionRef;
+import dev.connections.ConnectionsClient;
 import dev.connections.auth.Credentials;
 import dev.connections.error.ApiException;
 import dev.connections.error.DecodingException;
@@ -13,8 +14,12 @@ import dev.connections.testing.FakePolytomic;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
-/** Shows what each failure looks like; always asks a fake, which is told to fail. */
+/**
+ * Shows what each failure looks like: first of the accounts that the environment names, as they are
+ * and with a timeout that no network can keep, then of a fake that is told to fail.
+ */
 public final class HandleErrors {
   private final FakePolytomic fake;
   private final PolytomicClient polytomic;
@@ -28,13 +33,25 @@ public final class HandleErrors {
 
   /** Runs the program; it takes no arguments. */
   public static void main(String[] arguments) {
-    run(System.out);
+    run(System.getenv(), System.out);
   }
 
-  static void run(PrintStream out) {
-    try (FakePolytomic fake = FakePolytomic.start()) {
-      new HandleErrors(fake, out).showAll();
+  static void run(Map<String, String> environment, PrintStream out) {
+    try (FakePolytomic fake = FakePolytomic.start();
+        Accounts accounts = Accounts.of(environment, Accounts::none)) {
+      HandleErrors program = new HandleErrors(fake, out);
+      accounts.clients().forEach(program::showReal);
+      program.showAll();
+    } catch (IllegalArgumentException e) {
+      out.println(e.getMessage());
     }
+  }
+
+  private void showReal(ConnectionsClient client) {
+    show("The account at " + client, () -> client.list().firstPage().execute());
+    show(
+        "The account at " + client + ", given a millisecond",
+        () -> client.list().firstPage().timeout(Duration.ofMillis(1)).execute());
   }
 
   private void showAll() {

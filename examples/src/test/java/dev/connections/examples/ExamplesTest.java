@@ -73,7 +73,7 @@ class ExamplesTest {
 
   @Test
   void everyFailureIsShownInOneSentenceWithoutTheKey() {
-    HandleErrors.run(out);
+    HandleErrors.run(Map.of(), out);
 
     assertThat(printed())
         .contains(
@@ -84,6 +84,19 @@ class ExamplesTest {
             "reason CONNECT, delivery NOT_SENT",
             "reason DEADLINE")
         .doesNotContain("wrong-key", "with a line break\n");
+  }
+
+  @Test
+  void theConfiguredAccountsAreAskedBeforeTheFake() {
+    HandleErrors.run(
+        Map.of("ACTIVECAMPAIGN_API_TOKEN", "a-key", "ACTIVECAMPAIGN_URL", "http://127.0.0.1:1"),
+        out);
+
+    assertThat(printed())
+        .startsWith("The account at activecampaign")
+        .contains("TransportException: activecampaign listAllConnections failed")
+        .contains("A wrong key")
+        .doesNotContain("a-key");
   }
 
   private int connect(String answer) {
