@@ -2,6 +2,7 @@ package dev.connections;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -63,7 +64,7 @@ public final class CallDescription {
     }
 
     private static String lower(Replay replay) {
-      return replay.name().toLowerCase(java.util.Locale.ROOT);
+      return replay.name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -147,7 +147,11 @@ public final class Connection {
   /** Ref, provider, name and status. */
   @Override
   public String toString() {
-    return ref + " " + provider + (name == null ? "" : " '" + name + "'") + " " + status;
+    return ref
+        + (provider.isEmpty() ? "" : " " + provider)
+        + (name == null ? "" : " '" + name + "'")
+        + " "
+        + status;
   }
 
   /** Builds a {@link Connection}. Not thread-safe. */

@@ -69,6 +69,7 @@ final class ClientSweep {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // what follows is told to the outcome
   private void fetch(Call<Page<Connection>> page) {
     long left = end - System.nanoTime();
     if (left <= 0) {
@@ -81,8 +82,7 @@ final class ClientSweep {
     if (outcome.isDone()) { // stopped between two pages
       running.cancel(true);
     }
-    CompletableFuture<Page<Connection>> watched = running.whenComplete(this::fetched);
-    assert watched != null;
+    running.whenComplete(this::fetched);
   }
 
   private void fetched(@Nullable Page<Connection> page, @Nullable Throwable failure) {

@@ -49,7 +49,11 @@ public sealed interface Outcome {
     /** Client, count and reason. */
     @Override
     public String toString() {
-      return client + ": only " + connections.size() + " connections: " + cause.getMessage();
+      return client
+          + ": only "
+          + connections.size()
+          + " connections, because "
+          + cause.getMessage();
     }
   }
 
@@ -65,10 +69,10 @@ public sealed interface Outcome {
       return List.of();
     }
 
-    /** Client and reason. */
+    /** The reason, which names the client. */
     @Override
     public String toString() {
-      return client + ": " + cause.getMessage();
+      return String.valueOf(cause.getMessage());
     }
   }
 }

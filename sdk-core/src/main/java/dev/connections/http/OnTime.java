@@ -13,17 +13,16 @@ final class OnTime implements Exchange.Callback {
   private final AtomicBoolean told = new AtomicBoolean();
   private final CompletableFuture<Void> head = new CompletableFuture<>();
 
+  @SuppressWarnings("FutureReturnValueIgnored") // what follows is told to the callback
   OnTime(Exchange.Callback callback, Duration timeout, Supplier<TransportFailure> late) {
     this.callback = callback;
-    CompletableFuture<Void> watched =
-        head.orTimeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS)
-            .whenComplete(
-                (nothing, tooLate) -> {
-                  if (tooLate != null && told.compareAndSet(false, true)) {
-                    callback.failed(late.get());
-                  }
-                });
-    assert watched != null;
+    head.orTimeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS)
+        .whenComplete(
+            (nothing, tooLate) -> {
+              if (tooLate != null && told.compareAndSet(false, true)) {
+                callback.failed(late.get());
+              }
+            });
   }
 
   @Override

@@ -175,6 +175,7 @@ public final class Calls {
   @SuppressWarnings("unchecked")
   static <T> Program<T> program(Call<T> call) {
     if (call instanceof ProgramCall<?, ?> ours) {
+      ours.refuseOptions();
       return (Program<T>) ours.program();
     }
     throw new IllegalArgumentException("call: not made by Calls: " + call.getClass().getName());

@@ -83,6 +83,14 @@ final class ProgramCall<T, R> implements Call<R> {
     return description.vendor() + " " + description.operation();
   }
 
+  /** As a part of another call it would lose them: they belong on the whole. */
+  void refuseOptions() {
+    if (!options.equals(CallOptions.NONE)) {
+      throw new IllegalArgumentException(
+          this + ": has a timeout, key or credentials of its own; set them on the call made of it");
+    }
+  }
+
   Program<T> program() {
     return program;
   }

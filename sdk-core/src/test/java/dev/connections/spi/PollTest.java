@@ -1,6 +1,7 @@
 package dev.connections.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connections.ApiResponse;
@@ -108,5 +109,20 @@ class PollTest {
         .baseUrl(URI.create("https://acme.example"))
         .transport(transport)
         .timeSource(time);
+  }
+
+  @Test
+  void aPartThatWouldLoseItsTimeoutIsRefused() {
+    AcmeClient client =
+        AcmeClient.builder()
+            .credentials(Credentials.bearer("k"))
+            .baseUrl(URI.create("https://acme.example"))
+            .transport(transport)
+            .build();
+    Call<AcmeConnection> part = client.api().getConnection("1").timeout(Duration.ofSeconds(1));
+
+    assertThatThrownBy(() -> Calls.program(part))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("getConnection");
   }
 }
