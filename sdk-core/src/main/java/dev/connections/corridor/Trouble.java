@@ -10,7 +10,6 @@ import dev.connections.error.TransportException.Reason;
 import dev.connections.http.TransportFailure;
 import dev.connections.http.TransportReply;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +54,18 @@ final class Trouble {
   /** The head of a reply came: a 2xx says that the vendor acted, even if the rest is lost. */
   SdkException brokenBody(TransportReply reply, IOException cause) {
     Delivery delivery = reply.status() < 300 ? Delivery.DONE : Delivery.UNKNOWN;
-    if (Thread.currentThread().isInterrupted()) {
-      return exception(delivery, Reason.INTERRUPTED, "the thread was interrupted", "", cause);
-    }
-    if (cause instanceof InterruptedIOException) {
-      return exception(
-          delivery, Reason.DEADLINE, "the reply did not end in time", TIMEOUT_ADVICE, cause);
-    }
-    String what = "the reply (HTTP " + reply.status() + ") broke off before its end";
-    return exception(delivery, Reason.IO, what, "Try again later.", cause);
+    Reason reason = cause instanceof TransportFailure known ? known.reason() : Reason.IO;
+    return switch (reason) {
+      case INTERRUPTED, CANCELLED -> exception(delivery, reason, whyEnded(reason), "", cause);
+      case DEADLINE ->
+          exception(delivery, reason, "the reply did not end in time", TIMEOUT_ADVICE, cause);
+      case CONNECT, TLS, IO ->
+          exception(delivery, Reason.IO, brokenOff(reply), "Try again later.", cause);
+    };
+  }
+
+  private static String brokenOff(TransportReply reply) {
+    return "the reply (HTTP " + reply.status() + ") broke off before its end";
   }
 
   SdkException deadline() {
@@ -86,9 +88,11 @@ final class Trouble {
 
   /** Nobody waits for the call any longer. */
   SdkException ended(Reason why) {
-    String what =
-        why == Reason.INTERRUPTED ? "the thread was interrupted" : "the call was cancelled";
-    return exception(soFar, why, what, "", null);
+    return exception(soFar, why, whyEnded(why), "", null);
+  }
+
+  private static String whyEnded(Reason why) {
+    return why == Reason.INTERRUPTED ? "the thread was interrupted" : "the call was cancelled";
   }
 
   /** The later the constant stands, the more the vendor may have done. */

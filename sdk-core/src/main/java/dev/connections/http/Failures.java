@@ -17,9 +17,16 @@ final class Failures {
   /** OkHttp's word for a client whose threads are gone; otherwise it looks like a timeout. */
   private static final String REJECTED = "executor rejected";
 
+  /**
+   * OkHttp's words for a stream that the server did not work on: it said so, or it said with GOAWAY
+   * that it saw no stream so late (RFC 9113, 8.7). The exception's class is not exported.
+   */
+  private static final String REFUSED_STREAM = "stream was reset: REFUSED_STREAM";
+
   private Failures() {}
 
-  static TransportFailure of(IOException e, HttpUrl url, Delivery delivery, boolean cancelled) {
+  static TransportFailure of(IOException e, HttpUrl url, Delivery progress, boolean cancelled) {
+    Delivery delivery = REFUSED_STREAM.equals(e.getMessage()) ? Delivery.REFUSED : progress;
     Reason reason = reason(e, delivery, cancelled);
     return new TransportFailure(reason, delivery, message(reason, e, url), e);
   }

@@ -1,8 +1,5 @@
 package dev.connections.http;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,17 +36,6 @@ final class InterruptWatch {
   /** Ends every call that somebody waits for. */
   void endAll() {
     waiting.keySet().forEach(Call::cancel);
-  }
-
-  /** The body; its reader waits for the call until it closes it. */
-  InputStream untilClosed(Call call, InputStream body) {
-    return new FilterInputStream(body) {
-      @Override
-      public void close() throws IOException {
-        leave(call);
-        super.close();
-      }
-    };
   }
 
   private void watch() {

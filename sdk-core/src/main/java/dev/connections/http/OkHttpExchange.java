@@ -27,17 +27,17 @@ final class OkHttpExchange implements Exchange {
 
   private final Call call;
   private final Progress progress;
-  private final InterruptWatch watch;
+  private final UnderWay underWay;
   private final Duration timeout;
 
-  private OkHttpExchange(Call call, Progress progress, InterruptWatch watch, Duration timeout) {
+  private OkHttpExchange(Call call, Progress progress, UnderWay underWay, Duration timeout) {
     this.call = call;
     this.progress = progress;
-    this.watch = watch;
+    this.underWay = underWay;
     this.timeout = timeout;
   }
 
-  static Exchange of(OkHttpClient client, InterruptWatch watch, TransportRequest request) {
+  static Exchange of(OkHttpClient client, UnderWay underWay, TransportRequest request) {
     Progress progress = new Progress();
     Request.Builder builder =
         new Request.Builder().url(request.url()).tag(Progress.class, progress);
@@ -46,23 +46,22 @@ final class OkHttpExchange implements Exchange {
     Call call = client.newCall(builder.build());
     long timeout = Math.max(1, request.timeout().toNanos()); // to OkHttp, 0 is no timeout at all
     call.timeout().timeout(timeout, TimeUnit.NANOSECONDS);
-    return new OkHttpExchange(call, progress, watch, request.timeout());
+    return new OkHttpExchange(call, progress, underWay, request.timeout());
   }
 
   @Override
   public TransportReply execute() throws TransportFailure {
-    watch.enter(call);
+    underWay.enterBlocking(call);
     boolean replied = false;
     try {
-      Response response = executeInterruptibly();
-      TransportReply reply = reply(response, watch.untilClosed(call, body(response)));
+      TransportReply reply = reply(executeInterruptibly());
       replied = true;
       return reply;
     } catch (IOException e) {
       throw failure(e);
     } finally {
       if (!replied) {
-        watch.leave(call);
+        underWay.leave(call);
       }
     }
   }
@@ -83,15 +82,17 @@ final class OkHttpExchange implements Exchange {
   @Override
   public void enqueue(Callback callback) {
     OnTime onTime = new OnTime(callback, timeout, this::late);
+    underWay.enter(call);
     call.enqueue(
         new okhttp3.Callback() {
           @Override
           public void onResponse(Call call, Response response) {
-            onTime.replied(reply(response, body(response)));
+            onTime.replied(reply(response));
           }
 
           @Override
           public void onFailure(Call call, IOException e) {
+            underWay.leave(call);
             onTime.failed(failure(e));
           }
         });
@@ -114,11 +115,9 @@ final class OkHttpExchange implements Exchange {
     return Failures.of(e, call.request().url(), progress.delivery(), call.isCanceled());
   }
 
-  private static InputStream body(Response response) {
-    return response.body().byteStream();
-  }
-
-  private static TransportReply reply(Response response, InputStream body) {
+  private TransportReply reply(Response response) {
+    InputStream body =
+        new ReplyBody(response.body().byteStream(), this::failure, () -> underWay.leave(call));
     return TransportReply.of(response.code(), headers(response.headers()), body);
   }
 

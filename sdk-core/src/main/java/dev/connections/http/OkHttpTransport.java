@@ -28,7 +28,7 @@ public final class OkHttpTransport implements Transport {
 
   private final OkHttpClient client;
   private final boolean owned;
-  private final InterruptWatch watch = new InterruptWatch();
+  private final UnderWay underWay = new UnderWay();
   private volatile boolean closed;
 
   private OkHttpTransport(OkHttpClient client, boolean owned) {
@@ -71,15 +71,14 @@ public final class OkHttpTransport implements Transport {
       return new RefusedExchange(
           new TransportFailure(Reason.CANCELLED, Delivery.NOT_SENT, "the client is closed", null));
     }
-    return OkHttpExchange.of(client, watch, request);
+    return OkHttpExchange.of(client, underWay, request);
   }
 
   @Override
   public void close() {
     if (owned && !closed) {
       closed = true;
-      client.dispatcher().cancelAll();
-      watch.endAll();
+      underWay.endAll();
       client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();
     }

@@ -18,7 +18,8 @@ public final class TransportFailure extends IOException {
    * A failure.
    *
    * @param delivery {@link Delivery#NOT_SENT} only when certainly no byte of the request was
-   *     written; otherwise {@link Delivery#UNKNOWN}
+   *     written, {@link Delivery#REFUSED} only when the server said that it did not work on it;
+   *     otherwise {@link Delivery#UNKNOWN}
    * @param message what happened, in a few words and without any secret
    */
   public TransportFailure(

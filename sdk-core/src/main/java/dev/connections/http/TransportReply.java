@@ -26,7 +26,8 @@ public final class TransportReply implements Closeable {
    * A reply.
    *
    * @param headers by their names in lower case
-   * @param body decoded of any transfer or content encoding; reading it fails when it is cut short
+   * @param body decoded of any transfer or content encoding; reading it fails when it is cut short,
+   *     with a {@link TransportFailure} where the transport knows more than that
    */
   public static TransportReply of(int status, Map<String, List<String>> headers, InputStream body) {
     return new TransportReply(status, headers, body);

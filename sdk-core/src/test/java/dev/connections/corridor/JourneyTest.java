@@ -26,10 +26,10 @@ import dev.connections.fake.Driver;
 import dev.connections.fake.RecordingListener;
 import dev.connections.http.CallListener;
 import dev.connections.http.RetryPolicy;
+import dev.connections.http.TransportFailure;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -524,10 +524,16 @@ class JourneyTest {
 
   @ParameterizedTest
   @EnumSource(Driver.class)
-  void bodyThatDoesNotEndInTimeIsADeadline(Driver driver) {
-    fixture.transport.reply(200, Map.of(), broken(new InterruptedIOException("timeout")));
+  void bodyBreaksOffForTheReasonThatTheTransportGives(Driver driver) {
+    for (Reason reason : List.of(Reason.DEADLINE, Reason.CANCELLED, Reason.INTERRUPTED)) {
+      fixture.transport.reply(
+          201, Map.of(), broken(new TransportFailure(reason, Delivery.UNKNOWN, "why", null)));
 
-    assertThat(fails(driver, get(), TransportException.class).reason()).isEqualTo(Reason.DEADLINE);
+      TransportException lost = fails(driver, create(), TransportException.class);
+
+      assertThat(lost.reason()).isEqualTo(reason);
+      assertThat(lost.delivery()).isEqualTo(Delivery.DONE);
+    }
   }
 
   @ParameterizedTest
