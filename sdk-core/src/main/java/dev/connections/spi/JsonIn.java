@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * for absent), strict where a guess could be wrong. Not thread-safe.
  */
 public final class JsonIn {
+  /** A thousand brackets make a pointer of a thousand steps, which nobody can read. */
+  private static final int LONGEST_POINTER = 100;
+
   private final JsonParser parser;
   private @Nullable Consumer<MismatchException> badItems;
   private String name = "";
@@ -209,9 +212,12 @@ public final class JsonIn {
     }
   }
 
-  /** Where the reader stands, as a JSON pointer. */
+  /** Where the reader stands, as a JSON pointer; far in, whose part it is. */
   String pointer() {
-    return parser.getParsingContext().pathAsPointer().toString();
+    String pointer = parser.getParsingContext().pathAsPointer().toString();
+    return pointer.length() <= LONGEST_POINTER
+        ? pointer
+        : pointer.substring(0, pointer.lastIndexOf('/', LONGEST_POINTER));
   }
 
   boolean isNull() throws IOException {

@@ -91,29 +91,33 @@ public final class Replies {
     T read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException {
       InputStream body = CappedStream.of(reply.body(), LARGEST_JSON);
       try (JsonParser parser = JsonText.FACTORY.createParser(body)) {
+        return read(new JsonIn(parser).tolerating(badItems), parser, reply);
+      }
+    }
+
+    private T read(JsonIn in, JsonParser parser, TransportReply reply) throws IOException {
+      try {
         if (parser.nextToken() == null) {
           throw new MismatchException("", "the body is empty where JSON was promised");
         }
-        JsonIn in = new JsonIn(parser).tolerating(badItems);
         T value = in.present(in.read(reader));
         if (parser.nextToken() != null) {
           throw new MismatchException("", "more than one JSON value");
         }
         return value;
       } catch (JsonProcessingException e) {
-        throw notJson(reply, e);
+        throw isHtml(reply)
+            ? new MismatchException("", "an HTML page where JSON was promised")
+            : notJson(in.pointer(), e);
       }
     }
 
-    /** Not Jackson's message where it quotes the body, and of the content type only its kind. */
-    private static MismatchException notJson(TransportReply reply, JsonProcessingException e) {
-      if (isHtml(reply)) {
-        return new MismatchException("", "an HTML page where JSON was promised");
-      }
+    /** Not Jackson's message, which may quote the body. */
+    private static MismatchException notJson(String pointer, JsonProcessingException e) {
       return e instanceof StreamConstraintsException
           ? new MismatchException(
-              "", "JSON beyond a limit of this SDK: nested too deep or too long")
-          : new MismatchException("", "malformed JSON" + place(e));
+              pointer, "JSON beyond a limit of this SDK: nested too deep or too long")
+          : new MismatchException(pointer, "malformed JSON" + place(e));
     }
 
     /** There is none when nothing of the body could be looked at. */

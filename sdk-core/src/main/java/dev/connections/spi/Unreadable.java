@@ -24,6 +24,7 @@ record Unreadable(
             + where
             + ". Check baseUrl, and whether a newer version of this SDK knows this reply."
             + id;
-    return new DecodingException(vendor, operation, pointer, status, requestId, message, cause);
+    return new DecodingException(
+        vendor, operation, pointer, status, requestId, OneLine.of(message), cause);
   }
 }

@@ -63,8 +63,18 @@ class RepliesTest {
   void jsonThatIsNestedTooDeepIsAMismatch() {
     ReplyReader<?> any = Replies.json(Values.JSON);
 
-    assertThat(mismatch(any, "application/json", "[".repeat(5_000)))
-        .hasMessage("JSON beyond a limit of this SDK: nested too deep or too long");
+    MismatchException mismatch = mismatch(any, "application/json", "[".repeat(5_000));
+
+    assertThat(mismatch).hasMessage("JSON beyond a limit of this SDK: nested too deep or too long");
+    assertThat(mismatch.pointer()).startsWith("/0/0").hasSizeLessThan(101);
+  }
+
+  @Test
+  void malformedJsonSaysInWhichMemberItBreaksOff() {
+    ReplyReader<?> any = Replies.json(Values.JSON);
+
+    assertThat(mismatch(any, "application/json", "{\"data\":[{},{\"id\":canary").pointer())
+        .isEqualTo("/data/1/id");
   }
 
   @ParameterizedTest
