@@ -38,6 +38,14 @@ record Ask(String words, Function<Site, Call<?>> call, Predicate<Object> isRight
   static final Ask CREATE =
       new Ask("POST", site -> site.polytomic().api().createConnection(request("")), Ask::isOne);
 
+  /** More than fits into one window of HTTP/2. */
+  static final Ask LONG_CREATE =
+      new Ask(
+          "POST",
+          site -> site.polytomic().api().createConnection(request("x".repeat(1 << 20))),
+          Ask::isOne);
+
+  /** More than fits into the buffers of a socket. */
   static final Ask LARGE_CREATE =
       new Ask(
           "POST",

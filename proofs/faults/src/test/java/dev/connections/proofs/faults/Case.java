@@ -40,6 +40,7 @@ final class Case {
   boolean trusted = true;
   boolean oldTls;
   boolean everywhere = true;
+  boolean http1 = true;
 
   private Case(Group group, String fault, Ask ask, List<Fault> server) {
     this.group = group;
@@ -146,6 +147,12 @@ final class Case {
   /** Only through the client's own transport, and only over HTTP/1.1. */
   Case onceIsEnough() {
     this.everywhere = false;
+    return this;
+  }
+
+  /** A fault that HTTP/1.1 does not have. */
+  Case onlyOverHttp2() {
+    this.http1 = false;
     return this;
   }
 

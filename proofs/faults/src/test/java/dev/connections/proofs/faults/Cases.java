@@ -20,7 +20,8 @@ final class Cases {
             ContentCases.all(),
             PathCases.all(),
             CredentialCases.all(),
-            ConcurrencyCases.all())
+            ConcurrencyCases.all(),
+            StreamCases.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -34,7 +34,7 @@ final class ConcurrencyCases {
             .onceIsEnough(),
         fault("the client is closed while the server is silent", CREATE, Faults.silent())
             .meanwhile(Meanwhile.CLOSE, Driver.BLOCKING, Driver.ASYNC)
-            .within(8000, 1500)
+            .within(8000, 2500)
             .ends(transport(Reason.CANCELLED, Delivery.UNKNOWN), 1)
             .onceIsEnough(),
         fault(
@@ -42,8 +42,8 @@ final class ConcurrencyCases {
                 CREATE,
                 Faults.bytesThenSilence(Bodies.head("Content-Length: 500") + "{"))
             .meanwhile(Meanwhile.CLOSE, Driver.BLOCKING, Driver.ASYNC)
-            .within(8000, 1500)
-            .ends(transport(Reason.IO, Delivery.DONE), 1)
+            .within(8000, 2500)
+            .ends(transport(Reason.CANCELLED, Delivery.DONE), 1)
             .onceIsEnough(),
         fault("the client was closed before", CREATE, Bodies.created())
             .beforehand(site -> site.polytomic().close())
@@ -52,7 +52,7 @@ final class ConcurrencyCases {
         fault("ten at once are cancelled", CREATE, Faults.silent())
             .times(10)
             .meanwhile(Meanwhile.CANCEL, Driver.ASYNC)
-            .within(8000, 1500)
+            .within(8000, 2500)
             .ends(cancelled(), 10)
             .onceIsEnough(),
         fault("the executor rejects what it is given", LIST, Bodies.list())

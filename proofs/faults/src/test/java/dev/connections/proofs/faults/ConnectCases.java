@@ -28,7 +28,7 @@ final class ConnectCases {
             .says("no-such-host.invalid is not known"),
         fault("nobody accepts: the queue of the server is full", CREATE)
             .url("http://127.0.0.1:" + Ports.FULL.port())
-            .within(400, 2000)
+            .within(1000, 4000)
             .ends(transport(Reason.DEADLINE, Delivery.NOT_SENT), 0),
         fault("nobody accepts, and the connect timeout of the caller's own client passes", CREATE)
             .url("http://127.0.0.1:" + Ports.FULL.port())
@@ -48,12 +48,12 @@ final class ConnectCases {
                 Faults.closeAtOnce(),
                 Bodies.list())
             .ends(value(), 2),
-        fault("accepted and reset at once", DELETE, Faults.resetAtOnce())
+        fault("accepted, and reset at the first byte", DELETE, Faults.resetAfterReading(1))
             .ends(transport(Reason.IO, Delivery.UNKNOWN), 3),
-        fault("accepted and reset at once", CREATE, Faults.resetAtOnce())
+        fault("accepted, and reset at the first byte", CREATE, Faults.resetAfterReading(1))
             .ends(transport(Reason.IO, Delivery.UNKNOWN), 1),
         fault("accepted, and then neither read nor answered", CREATE, Faults.frozen())
-            .within(400, 2000)
+            .within(1000, 4000)
             .ends(transport(Reason.DEADLINE, Delivery.UNKNOWN), 1),
         fault(
                 "a kept connection ends when the second request comes",

@@ -70,9 +70,9 @@ final class CredentialCases {
         supplied(
                 "a supplier takes longer than the deadline",
                 CREATE,
-                Suppliers.slow(700),
+                Suppliers.slow(1500),
                 Bodies.created())
-            .within(300, 2500)
+            .within(1000, 4000)
             .ends(transport(Reason.DEADLINE, Delivery.NOT_SENT), 0),
         supplied(
                 "401, and the supplier has a new key",

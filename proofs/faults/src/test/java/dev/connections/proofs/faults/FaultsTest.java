@@ -11,13 +11,15 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class FaultsTest {
   @TestFactory
   Stream<DynamicTest> everyFaultEndsAsItsCaseSays() {
-    return Cases.all().stream().flatMap(each -> trials(each, Through.OWN));
+    return Cases.all().stream()
+        .filter(each -> each.http1)
+        .flatMap(each -> trials(each, Through.OWN));
   }
 
   @TestFactory
   Stream<DynamicTest> anOkHttpClientOfTheUserKeepsThePromises() {
     return Cases.all().stream()
-        .filter(each -> each.everywhere)
+        .filter(each -> each.http1 && each.everywhere)
         .flatMap(each -> trials(each, Through.BORROWED));
   }
 

@@ -13,7 +13,8 @@ enum Group {
   CONTENT("What the body says"),
   PATH("Ids in paths"),
   CREDENTIALS("Credentials"),
-  CONCURRENCY("Concurrency and the caller's own code");
+  CONCURRENCY("Concurrency and the caller's own code"),
+  HTTP2("Streams of HTTP/2");
 
   final String title;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
@@ -43,6 +44,12 @@ final class Http2Test {
               assertThat(request.getVersion()).isEqualTo("HTTP/2");
               return response(each, served.getAndIncrement(), server);
             }
+
+            /** Asked for what happens before the request is read. */
+            @Override
+            public MockResponse peek() {
+              return response(each, served.get(), server);
+            }
           });
       server.start();
       String url = "https://127.0.0.1:" + server.getPort();
@@ -52,8 +59,13 @@ final class Http2Test {
                 .limit(each.times)
                 .toList();
         for (Running call : calls) {
-          assertThat(call.await(each.longest.plus(SLACK)).outcome()).isEqualTo(each.expected);
+          new Verdict(each).on(call.await(each.longest.plus(SLACK)));
         }
+      }
+      for (int i = 0; i < each.requests; i++) { // a stream is counted after it was reset
+        assertThat(server.takeRequest(SLACK.toSeconds(), TimeUnit.SECONDS))
+            .as("request")
+            .isNotNull();
       }
       assertThat(server.getRequestCount()).as("requests").isEqualTo(each.requests);
     }

@@ -58,8 +58,12 @@ final class Reliability {
     if (outcome.equals(Outcome.value())) {
       return outcome.what();
     }
-    String detail = outcome.detail().isEmpty() ? "" : ", " + outcome.detail();
+    String detail = outcome.detail().isEmpty() ? "" : ", " + shortened(outcome.detail());
     return "`" + outcome.what() + "`" + detail;
+  }
+
+  private static String shortened(String detail) {
+    return detail.length() <= 40 ? detail : detail.substring(0, 40) + "...";
   }
 
   private static String drivers(Case each) {

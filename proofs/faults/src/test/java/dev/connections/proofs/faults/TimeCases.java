@@ -15,18 +15,18 @@ final class TimeCases {
   static List<Case> all() {
     return List.of(
         fault("the server is silent after the request", LIST, Faults.silent())
-            .within(400, 2000)
+            .within(1000, 4000)
             .ends(transport(Reason.DEADLINE, Delivery.UNKNOWN), 1)
             .says("127.0.0.1 did not answer in time"),
         fault("the server is silent after the request", CREATE, Faults.silent())
-            .within(400, 2000)
+            .within(1000, 4000)
             .ends(transport(Reason.DEADLINE, Delivery.UNKNOWN), 1)
             .says("It may have been carried out."),
         fault(
                 "the server is silent in the head",
                 CREATE,
                 Faults.bytesThenSilence("HTTP/1.1 200 OK\r\nConte"))
-            .within(400, 2000)
+            .within(1000, 4000)
             .ends(transport(Reason.DEADLINE, Delivery.UNKNOWN), 1),
         fault(
                 "the server is silent in the body",
@@ -44,13 +44,13 @@ final class TimeCases {
                 "one byte a second in the head",
                 LIST,
                 Faults.dripping("", "HTTP/1.1 200 OK\r\n", 1000))
-            .within(1300, 3000)
+            .within(1300, 4000)
             .ends(transport(Reason.DEADLINE, Delivery.UNKNOWN), 1),
         fault(
                 "one byte a second in the body",
                 LIST,
                 Faults.dripping(Bodies.head("Content-Length: 500"), Bodies.LIST, 1000))
-            .within(1300, 3000)
+            .within(1300, 4000)
             .ends(transport(Reason.DEADLINE, Delivery.DONE), 1),
         fault(
                 "a head that comes slowly and in time",
@@ -76,39 +76,39 @@ final class TimeCases {
             .within(5000, 2000)
             .ends(api(ServerException.class, 503, Delivery.UNKNOWN), 1),
         fault("the second try is silent", LIST, Faults.close(), Faults.silent())
-            .within(600, 2000)
+            .within(1200, 4000)
             .ends(transport(Reason.DEADLINE, Delivery.UNKNOWN), 2),
         fault("the rate limiter asks for more time than there is", LIST, Bodies.list())
             .client(b -> b.rateLimiter(account -> Duration.ofHours(1)))
             .ends(transport(Reason.DEADLINE, Delivery.NOT_SENT), 0),
         fault("the caller is interrupted while the server is silent", CREATE, Faults.silent())
             .meanwhile(Meanwhile.INTERRUPT, Driver.BLOCKING)
-            .within(8000, 1500)
+            .within(8000, 2500)
             .ends(transport(Reason.INTERRUPTED, Delivery.UNKNOWN), 1),
         fault(
                 "the caller is interrupted while the body stalls",
                 CREATE,
                 Faults.bytesThenSilence(Bodies.head("Content-Length: 500") + "{"))
             .meanwhile(Meanwhile.INTERRUPT, Driver.BLOCKING)
-            .within(8000, 1500)
+            .within(8000, 2500)
             .ends(transport(Reason.INTERRUPTED, Delivery.DONE), 1),
         fault(
                 "the caller is interrupted in the wait before another try",
                 DELETE,
                 Reply.of(503).header("Retry-After", "7"))
             .meanwhile(Meanwhile.INTERRUPT, Driver.BLOCKING)
-            .within(8000, 1500)
+            .within(8000, 2500)
             .ends(transport(Reason.INTERRUPTED, Delivery.UNKNOWN), 1),
         fault("the future is cancelled while the server is silent", CREATE, Faults.silent())
             .meanwhile(Meanwhile.CANCEL, Driver.ASYNC)
-            .within(8000, 1500)
+            .within(8000, 2500)
             .ends(cancelled(), 1),
         fault(
                 "the future is cancelled in the wait before another try",
                 LIST,
                 Reply.of(503).header("Retry-After", "1"))
             .meanwhile(Meanwhile.CANCEL, Driver.ASYNC)
-            .within(8000, 1500)
+            .within(8000, 2500)
             .ends(cancelled(), 1));
   }
 

@@ -52,7 +52,7 @@ final class TlsCases {
             .ends(value(), 2),
         fault("the handshake is never answered", CREATE, Faults.frozen())
             .https()
-            .within(400, 2000)
+            .within(1000, 4000)
             .ends(transport(Reason.DEADLINE, Delivery.NOT_SENT), 1),
         fault("only an older TLS than the caller's own client accepts", CREATE, Bodies.created())
             .tls(Identity.GOOD)

@@ -3,8 +3,6 @@ package dev.connections.proofs.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +32,7 @@ final class Trial {
   void run() throws Exception {
     IntFunction<Fault> faults = FaultServer.script(scripted());
     String scheme = theCase.https ? "https" : "http";
+    Verdict verdict = new Verdict(theCase);
     try (FaultServer other = FaultServer.start("http", number -> Bodies.list(), "");
         FaultServer server = FaultServer.start(scheme, faults, other.url());
         Site site = new Site(theCase, theCase.url.orElse(server.url()), borrowed())) {
@@ -46,7 +45,7 @@ final class Trial {
       long started = System.nanoTime();
       meanwhile(server, site, calls);
       for (Running call : calls) {
-        judge(call.await(theCase.longest.plus(SLACK)));
+        verdict.on(call.await(theCase.longest.plus(SLACK)));
       }
       assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(theCase.longest);
       assertThat(server.arrivals()).as("requests").isEqualTo(theCase.requests);
@@ -78,7 +77,7 @@ final class Trial {
     }
   }
 
-  /** A call that has ended by then has not met its fault: {@link #judge} will tell. */
+  /** A call that has ended by then has not met its fault: {@link Verdict} will tell. */
   private static void letTheReplyArrive(CompletableFuture<Object> result)
       throws InterruptedException {
     try {
@@ -88,39 +87,12 @@ final class Trial {
     }
   }
 
-  private void judge(Running.End end) {
-    Throwable thrown = end.thrown();
-    Outcome outcome = end.outcome();
-    assertThat(outcome)
-        .withFailMessage(
-            () ->
-                theCase + ": " + outcome + " instead of " + theCase.expected + "\n" + trace(thrown))
-        .isEqualTo(theCase.expected);
-    Object value = end.value();
-    if (value != null) {
-      assertThat(theCase.ask.isRight().test(value)).as("the value is right: %s", value).isTrue();
-    }
-    if (thrown != null) {
-      assertThat(trace(thrown)).doesNotContain(Site.SECRET);
-      String message = String.valueOf(thrown.getMessage());
-      theCase.says.forEach(part -> assertThat(message).contains(part));
-    }
-  }
-
   private void inspect(FaultServer server, FaultServer other) {
     assertThat(other.arrivals()).as("requests at the other origin").isZero();
     theCase.target.ifPresent(
         target -> assertThat(server.requests()).extracting(Request::target).containsOnly(target));
     assertThat(server.requests())
         .allSatisfy(request -> assertThat(request.header("host")).startsWith("127.0.0.1:"));
-  }
-
-  private static String trace(@Nullable Throwable thrown) {
-    StringWriter text = new StringWriter();
-    if (thrown != null) {
-      thrown.printStackTrace(new PrintWriter(text));
-    }
-    return text.toString();
   }
 
   private List<Fault> scripted() {

@@ -13,7 +13,7 @@ final class WritingCases {
 
   static List<Case> all() {
     return List.of(
-        fault("a large body is read", LARGE_CREATE, Bodies.created()).ends(value(), 1),
+        fault("a large body is read", LONG_CREATE, Bodies.created()).ends(value(), 1),
         fault(
                 "reset once the head was read, in a large body",
                 LARGE_CREATE,
@@ -37,7 +37,7 @@ final class WritingCases {
                 Bodies.created())
             .ends(value(), 2),
         fault("the server stops reading a large body", LARGE_CREATE, Faults.frozenAfterHead())
-            .within(600, 2500)
+            .within(1200, 4000)
             .ends(transport(Reason.DEADLINE, Delivery.UNKNOWN), 1),
         fault("reset in the head of the request", LIST, Faults.resetAfterReading(10))
             .ends(transport(Reason.IO, Delivery.UNKNOWN), 3),
