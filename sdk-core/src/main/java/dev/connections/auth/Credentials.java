@@ -2,29 +2,36 @@ package dev.connections.auth;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client shows to its vendor: a bearer token, an API key, a user with password, or nothing.
  *
  * <p>Which kinds a vendor takes is checked when the client is built; a blank or malformed value is
- * refused there as well. A {@link Supplier} is asked once for every attempt, and once anew after
- * the vendor answered 401, so it may rotate keys or mint short-lived tokens; it must be
- * thread-safe. No value is ever printed. Immutable and thread-safe.
+ * refused there as well. No value is ever printed. Immutable and thread-safe.
+ *
+ * <p>A {@link Supplier} is asked for every attempt, and once anew after the vendor answered 401, so
+ * it may rotate keys or mint short-lived tokens. It is never asked twice at the same time: calls
+ * that need a secret meanwhile share the answer, and nothing is kept beyond that. It runs on a
+ * thread of its own, which is interrupted when no call waits any longer; so it must not look at
+ * thread locals, to find a tenant say: give each tenant credentials of its own. A supplier that
+ * blocks ends a call at the call's deadline.
  */
 public final class Credentials {
-  private static final Credentials NONE = new Credentials(Kind.NONE, "", () -> Secret.of(""), true);
+  private static final Credentials NONE = fixed(Kind.NONE, "", "");
 
   private final Kind kind;
   private final String user;
-  private final Supplier<Secret> secret;
-  private final boolean fixed;
+  private final @Nullable Secret fixed;
+  private final SingleFlight supplied;
 
-  private Credentials(Kind kind, String user, Supplier<Secret> secret, boolean fixed) {
+  private Credentials(Kind kind, String user, @Nullable Secret fixed, Supplier<Secret> supplier) {
     this.kind = kind;
     this.user = user;
-    this.secret = secret;
     this.fixed = fixed;
+    this.supplied = new SingleFlight(supplier);
   }
 
   /** The kinds of credentials; may grow. */
@@ -56,7 +63,7 @@ public final class Credentials {
     return fixed(Kind.BEARER, "", token);
   }
 
-  /** A bearer token that is asked for on each attempt. */
+  /** A bearer token that is asked for. */
   public static Credentials bearer(Supplier<Secret> token) {
     return supplied(Kind.BEARER, "", token);
   }
@@ -66,7 +73,7 @@ public final class Credentials {
     return fixed(Kind.API_KEY, "", key);
   }
 
-  /** An API key that is asked for on each attempt. */
+  /** An API key that is asked for. */
   public static Credentials apiKey(Supplier<Secret> key) {
     return supplied(Kind.API_KEY, "", key);
   }
@@ -76,7 +83,7 @@ public final class Credentials {
     return fixed(Kind.BASIC, Objects.requireNonNull(user, "user"), password);
   }
 
-  /** A user whose password is asked for on each attempt. */
+  /** A user whose password is asked for. */
   public static Credentials basic(String user, Supplier<Secret> password) {
     return supplied(Kind.BASIC, Objects.requireNonNull(user, "user"), password);
   }
@@ -98,12 +105,24 @@ public final class Credentials {
 
   /** The secret where it stays the same; empty where a supplier has to be asked. */
   public Optional<Secret> fixedSecret() {
-    return fixed ? Optional.of(secret.get()) : Optional.empty();
+    return Optional.ofNullable(fixed);
   }
 
-  /** Asks for the secret; calls the supplier where there is one, and throws whatever it throws. */
-  public Secret secret() {
-    return secret.get();
+  /**
+   * The secret, at once where it stays the same; otherwise the supplier's answer, which others may
+   * be waiting for already. The future fails with what the supplier throws; completing it early, by
+   * {@code cancel} or {@code orTimeout}, says that nobody waits for it here any longer.
+   */
+  public CompletableFuture<Secret> ask() {
+    return fixed == null ? supplied.join() : CompletableFuture.completedFuture(fixed);
+  }
+
+  /**
+   * The same, after a secret was refused: the answer to a question that is put only now, since one
+   * that is on its way may be the refused one.
+   */
+  public CompletableFuture<Secret> askAnew() {
+    return fixed == null ? supplied.joinNext() : CompletableFuture.completedFuture(fixed);
   }
 
   /** The kind, and nothing else. */
@@ -115,10 +134,10 @@ public final class Credentials {
   /** An absent text, as an unset variable gives it, is refused as a blank one: by build(). */
   private static Credentials fixed(Kind kind, String user, String text) {
     Secret secret = Secret.of(text == null ? "" : text);
-    return new Credentials(kind, user, () -> secret, true);
+    return new Credentials(kind, user, secret, () -> secret);
   }
 
   private static Credentials supplied(Kind kind, String user, Supplier<Secret> supplier) {
-    return new Credentials(kind, user, Objects.requireNonNull(supplier, "supplier"), false);
+    return new Credentials(kind, user, null, Objects.requireNonNull(supplier, "supplier"));
   }
 }

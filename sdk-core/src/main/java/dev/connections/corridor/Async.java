@@ -8,6 +8,8 @@ import dev.connections.http.TransportReply;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ public final class Async<T, R> extends CompletableFuture<R> implements Exchange.
   private final TimeSource time;
   private final Executor executor;
   private final Function<Answer<T>, R> result;
-  private volatile @Nullable Exchange exchange;
+  private volatile Runnable stop = () -> {};
   private volatile Step.@Nullable Send<T> sending;
 
   private Async(TimeSource time, Executor executor, Function<Answer<T>, R> result) {
@@ -45,9 +47,8 @@ public final class Async<T, R> extends CompletableFuture<R> implements Exchange.
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
-    Exchange running = exchange;
-    if (cancelled && running != null) {
-      running.cancel();
+    if (cancelled) {
+      stop.run();
     }
     return cancelled;
   }
@@ -89,6 +90,8 @@ public final class Async<T, R> extends CompletableFuture<R> implements Exchange.
       send(send);
     } else if (step instanceof Step.Pause<T> pause) {
       time.schedule(pause.delay(), this::onExecutor, () -> goOn(() -> afterPause(pause)));
+    } else if (step instanceof Step.Ask<T> ask) {
+      ask(ask);
     } else if (step instanceof Step.Done<T> done) {
       complete(result.apply(done.answer()));
     } else {
@@ -101,10 +104,31 @@ public final class Async<T, R> extends CompletableFuture<R> implements Exchange.
     return isDone() ? pause.ended().apply(Reason.CANCELLED) : pause.resume().get();
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // what follows is told to this future
+  private void ask(Step.Ask<T> ask) {
+    stop = () -> ask.secret().cancel(false);
+    ask.secret()
+        .orTimeout(ask.longest().toNanos(), TimeUnit.NANOSECONDS)
+        .whenComplete((secret, failure) -> onExecutor(() -> goOn(() -> afterAsk(ask, failure))));
+    if (isCancelled()) {
+      ask.secret().cancel(false);
+    }
+  }
+
+  /** A failure of the supplier comes as the cause of another one, a timeout of ours as itself. */
+  private Step<T> afterAsk(Step.Ask<T> ask, @Nullable Throwable failure) {
+    if (isDone()) {
+      return ask.ended().apply(Reason.CANCELLED);
+    }
+    return failure instanceof TimeoutException
+        ? ask.ended().apply(Reason.DEADLINE)
+        : ask.answered().apply(ask.secret());
+  }
+
   /** Looks at the cancellation again afterwards: it may have come just before the exchange. */
   private void send(Step.Send<T> send) {
     sending = send;
-    exchange = send.exchange();
+    stop = send.exchange()::cancel;
     if (!isDone()) {
       send.exchange().enqueue(this);
     }

@@ -3,6 +3,9 @@ package dev.connections.corridor;
 import dev.connections.error.TransportException.Reason;
 import dev.connections.http.TimeSource;
 import dev.connections.http.TransportFailure;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Carries a call out on the caller's thread. */
 public final class Blocking {
@@ -21,6 +24,8 @@ public final class Blocking {
         step = send(send);
       } else if (step instanceof Step.Pause<T> pause) {
         step = pause(pause);
+      } else if (step instanceof Step.Ask<T> ask) {
+        step = ask(ask);
       } else if (step instanceof Step.Done<T> done) {
         return done.answer();
       } else {
@@ -35,6 +40,25 @@ public final class Blocking {
     } catch (TransportFailure e) {
       return send.failed().apply(e);
     }
+  }
+
+  private static <T> Step<T> ask(Step.Ask<T> ask) {
+    try {
+      ask.secret().get(ask.longest().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      // That there is none is an answer as well.
+    } catch (TimeoutException e) {
+      return giveUp(ask, Reason.DEADLINE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return giveUp(ask, Reason.INTERRUPTED);
+    }
+    return ask.answered().apply(ask.secret());
+  }
+
+  private static <T> Step<T> giveUp(Step.Ask<T> ask, Reason why) {
+    ask.secret().cancel(false);
+    return ask.ended().apply(why);
   }
 
   private <T> Step<T> pause(Step.Pause<T> pause) {

@@ -1,7 +1,9 @@
 package dev.connections.corridor;
 
+import dev.connections.auth.Secret;
 import dev.connections.error.AuthenticationException;
 import dev.connections.error.SdkException;
+import dev.connections.error.TransportException.Reason;
 import dev.connections.http.CallListener;
 import dev.connections.http.TransportFailure;
 import dev.connections.http.TransportReply;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ final class Journey<T> {
   private final long started;
   private @Nullable TransportRequest request;
   private @Nullable SdkException last;
+  private boolean refused;
   private boolean renewed;
   private int attempts;
   private int redirects;
@@ -59,13 +63,30 @@ final class Journey<T> {
     if (wait.compareTo(deadline.remaining()) >= 0) {
       return end(trouble.noPermitInTime(wait));
     }
-    return wait.isZero() ? send() : pause(wait, this::send);
+    return wait.isZero() ? authenticate() : pause(wait, this::authenticate);
   }
 
-  private Step<T> send() {
+  private Step<T> authenticate() {
+    CompletableFuture<Secret> secret;
+    try {
+      secret = passage.secret(refused);
+    } catch (SdkException e) {
+      return end(unsigned(e));
+    }
+    refused = false;
+    return secret.isDone()
+        ? send(secret)
+        : new Step.Ask<>(secret, deadline.remaining(), this::send, this::unanswered);
+  }
+
+  private Step<T> unanswered(Reason why) {
+    return end(why == Reason.DEADLINE ? unsigned(trouble.noSecretInTime()) : trouble.ended(why));
+  }
+
+  private Step<T> send(CompletableFuture<Secret> secret) {
     TransportRequest signed;
     try {
-      signed = passage.authenticate(encoded()).withTimeout(deadline.remaining());
+      signed = passage.authenticate(encoded(), secret).withTimeout(deadline.remaining());
     } catch (SdkException e) {
       return end(unsigned(e));
     }
@@ -126,6 +147,7 @@ final class Journey<T> {
   /** Asking for credentials anew comes once, and on top of what the retry policy grants. */
   private Optional<Duration> waitBeforeNext(SdkException failure) {
     if (!renewed && passage.renewable() && failure instanceof AuthenticationException) {
+      refused = true;
       renewed = true;
       return Optional.of(Duration.ZERO);
     }

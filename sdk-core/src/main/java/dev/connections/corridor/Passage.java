@@ -1,6 +1,7 @@
 package dev.connections.corridor;
 
 import dev.connections.CallDescription.Replay;
+import dev.connections.auth.Secret;
 import dev.connections.error.SdkException;
 import dev.connections.http.CallListener;
 import dev.connections.http.TransportReply;
@@ -8,6 +9,7 @@ import dev.connections.http.TransportRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What the corridor has to know of one call: how to write, sign and read it, and how often it may
@@ -48,11 +50,20 @@ public interface Passage<T> {
   boolean renewable();
 
   /**
+   * The secret that the request is to carry.
+   *
+   * @param anew whether one was just refused
+   * @throws SdkException when there are no credentials at all
+   */
+  CompletableFuture<Secret> secret(boolean anew);
+
+  /**
    * The request with credentials.
    *
-   * @throws SdkException when there are none to be had
+   * @param secret completed, perhaps with what kept the secret away
+   * @throws SdkException when there is no secret, or one that cannot be sent
    */
-  TransportRequest authenticate(TransportRequest request);
+  TransportRequest authenticate(TransportRequest request, CompletableFuture<Secret> secret);
 
   /**
    * What the failure of a repeated call means after all, when an earlier attempt may have been

@@ -1,11 +1,13 @@
 package dev.connections.corridor;
 
+import dev.connections.auth.Secret;
 import dev.connections.error.SdkException;
 import dev.connections.error.TransportException.Reason;
 import dev.connections.http.Exchange;
 import dev.connections.http.TransportFailure;
 import dev.connections.http.TransportReply;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,6 +31,29 @@ public sealed interface Step<T> {
     @Override
     public <U> Step<U> then(Function<Answer<T>, Step<U>> next) {
       return new Pause<>(delay, () -> resume.get().then(next), why -> ended.apply(why).then(next));
+    }
+  }
+
+  /**
+   * Wait for the secret of the credentials.
+   *
+   * @param longest how long at most
+   * @param answered what to do with the answer, which may be that there is none
+   * @param ended what to do when nobody waits any longer, and why
+   */
+  record Ask<T>(
+      CompletableFuture<Secret> secret,
+      Duration longest,
+      Function<CompletableFuture<Secret>, Step<T>> answered,
+      Function<Reason, Step<T>> ended)
+      implements Step<T> {
+    @Override
+    public <U> Step<U> then(Function<Answer<T>, Step<U>> next) {
+      return new Ask<>(
+          secret,
+          longest,
+          answer -> answered.apply(answer).then(next),
+          why -> ended.apply(why).then(next));
     }
   }
 

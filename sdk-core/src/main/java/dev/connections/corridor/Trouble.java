@@ -77,6 +77,11 @@ final class Trouble {
     return exception(soFar, Reason.DEADLINE, what, TIMEOUT_ADVICE, null);
   }
 
+  SdkException noSecretInTime() {
+    String what = "the supplier of credentials did not answer in time";
+    return exception(soFar, Reason.DEADLINE, what, "Look why it blocks.", null);
+  }
+
   /** Without a permit nothing is sent, whyever there is none. */
   SdkException brokenLimiter(RuntimeException e) {
     return new RefusedException(

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** One call of an operation on its way through the corridor. Used by one thread at a time. */
@@ -92,16 +94,23 @@ final class OperationPassage<T> implements Passage<T> {
   }
 
   @Override
-  public TransportRequest authenticate(TransportRequest request) {
+  public CompletableFuture<Secret> secret(boolean anew) {
+    if (operation.needsCredentials() && credentials.kind() == Credentials.Kind.NONE) {
+      throw refused("this operation needs credentials; set them with credentials(...)");
+    }
+    if (!operation.needsCredentials()) {
+      return Credentials.none().ask();
+    }
+    return anew ? credentials.askAnew() : credentials.ask();
+  }
+
+  @Override
+  public TransportRequest authenticate(TransportRequest request, CompletableFuture<Secret> secret) {
     if (!operation.needsCredentials()) {
       return request;
     }
-    if (credentials.kind() == Credentials.Kind.NONE) {
-      throw refused("this operation needs credentials; set them with credentials(...)");
-    }
-    Secret secret = ask();
-    shown = secret;
-    return settings.signer().sign(request, credentials, secret);
+    shown = checked(supplied(secret));
+    return settings.signer().sign(request, credentials, shown);
   }
 
   @Override
@@ -135,18 +144,24 @@ final class OperationPassage<T> implements Passage<T> {
   }
 
   /** What a supplier throws is shown by its class only: its message could hold a secret. */
-  private Secret ask() {
+  private Secret supplied(CompletableFuture<Secret> asked) {
     try {
-      Secret secret = credentials.secret();
+      return asked.join();
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw refused("no credentials: the supplier failed with " + cause.getClass().getName());
+    }
+  }
+
+  private Secret checked(@Nullable Secret secret) {
+    if (secret == null) {
+      throw refused("no credentials: the supplier gave null");
+    }
+    try {
       settings.signer().check(credentials.kind(), secret);
       return secret;
-    } catch (RuntimeException e) {
-      boolean ours = e instanceof IllegalArgumentException && credentials.fixedSecret().isPresent();
-      String why =
-          ours
-              ? String.valueOf(e.getMessage())
-              : "the supplier failed with " + e.getClass().getName();
-      throw refused("no credentials: " + why);
+    } catch (IllegalArgumentException e) {
+      throw refused("no credentials: " + e.getMessage());
     }
   }
 

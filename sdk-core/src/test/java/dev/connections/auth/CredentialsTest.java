@@ -38,8 +38,9 @@ class CredentialsTest {
     Credentials supplied = Credentials.bearer(() -> Secret.of("k" + asked.incrementAndGet()));
 
     assertThat(supplied.fixedSecret()).isEmpty();
-    assertThat(supplied.secret()).isEqualTo(Secret.of("k1"));
-    assertThat(supplied.secret()).isEqualTo(Secret.of("k2"));
+    assertThat(supplied.ask().join()).isEqualTo(Secret.of("k1"));
+    assertThat(supplied.ask().join()).isEqualTo(Secret.of("k2"));
+    assertThat(Credentials.bearer("k").ask()).isCompletedWithValue(Secret.of("k"));
   }
 
   @Test

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connections.acme.AcmeConnection;
+import dev.connections.auth.Credentials;
+import dev.connections.auth.Secret;
 import dev.connections.error.SdkException;
 import dev.connections.error.ServerException;
 import dev.connections.error.TransportException;
 import dev.connections.error.TransportException.Reason;
 import dev.connections.fake.RecordingListener;
 import dev.connections.http.CallListener;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +46,17 @@ class AsyncTest {
     fixture.transport.reply(503, "");
     fixture.time.hold();
     RecordingListener listener = new RecordingListener();
+    AtomicInteger permits = new AtomicInteger();
 
     CompletableFuture<AcmeConnection> later =
         fixture
             .builder()
             .listener(listener)
-            .credentials(fixture.supplied())
+            .rateLimiter(
+                account -> {
+                  permits.incrementAndGet();
+                  return Duration.ZERO;
+                })
             .build()
             .api()
             .getConnection("c-1")
@@ -55,7 +65,7 @@ class AsyncTest {
     fixture.time.release();
 
     assertThat(fixture.transport.requests()).hasSize(1);
-    assertThat(fixture.asked).isEqualTo(1);
+    assertThat(permits).hasValue(1);
     CallListener.End end = listener.events(CallListener.End.class).get(0);
     assertThat(end.failure()).get().satisfies(failure -> hasReason(failure, Reason.CANCELLED));
   }
@@ -125,6 +135,29 @@ class AsyncTest {
 
     assertThat(later).isCompleted();
     assertThat(fixture.transport.openBodies()).isZero();
+  }
+
+  @Test
+  void callerOfExecuteAsyncDoesNotWaitForTheSupplierAndCancellingEndsIt() throws Exception {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    Credentials blocking =
+        Credentials.bearer(
+            () -> {
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                interrupted.countDown();
+              }
+              return Secret.of("k");
+            });
+
+    CompletableFuture<AcmeConnection> later =
+        fixture.client().api().getConnection("c-1").credentials(blocking).executeAsync();
+    assertThat(later).isNotDone();
+    later.cancel(true);
+
+    assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(fixture.transport.requests()).isEmpty();
   }
 
   private static void hasReason(SdkException failure, Reason reason) {

@@ -2,6 +2,8 @@ package dev.connections.corridor;
 
 import dev.connections.CallDescription.Replay;
 import dev.connections.Vendor;
+import dev.connections.auth.Credentials;
+import dev.connections.auth.Secret;
 import dev.connections.http.CallListener;
 import dev.connections.http.TransportReply;
 import dev.connections.http.TransportRequest;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A call of which only the repeatability is of interest. */
 record FakePassage(Replay replay, boolean keyed, boolean refusesBeforeWork)
@@ -56,7 +59,12 @@ record FakePassage(Replay replay, boolean keyed, boolean refusesBeforeWork)
   }
 
   @Override
-  public TransportRequest authenticate(TransportRequest request) {
+  public CompletableFuture<Secret> secret(boolean anew) {
+    return Credentials.none().ask();
+  }
+
+  @Override
+  public TransportRequest authenticate(TransportRequest request, CompletableFuture<Secret> secret) {
     return request;
   }
 

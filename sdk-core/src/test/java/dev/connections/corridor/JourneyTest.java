@@ -26,6 +26,7 @@ import dev.connections.fake.Driver;
 import dev.connections.fake.RecordingListener;
 import dev.connections.http.CallListener;
 import dev.connections.http.RetryPolicy;
+import dev.connections.http.TimeSource;
 import dev.connections.http.TransportFailure;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -34,6 +35,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -411,6 +414,34 @@ class JourneyTest {
 
   @ParameterizedTest
   @EnumSource(Driver.class)
+  void supplierThatBlocksEndsTheCallAtItsDeadline(Driver driver) {
+    CountDownLatch never = new CountDownLatch(1);
+    Credentials blocking = Credentials.bearer(() -> Secret.of(String.valueOf(waitFor(never))));
+    AcmeClient client = fixture.builder().timeSource(TimeSource.system()).build();
+    Call<?> call = client.api().createConnection(connection()).credentials(blocking);
+
+    TransportException late =
+        fails(driver, call.timeout(Duration.ofMillis(100)), TransportException.class);
+
+    assertThat(late.reason()).isEqualTo(Reason.DEADLINE);
+    assertThat(late.delivery()).isEqualTo(Delivery.NOT_SENT);
+    assertThat(late).hasMessageContaining("the supplier of credentials did not answer in time");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void supplierThatGivesNoUsableKeySaysWhatIsWrongWithIt(Driver driver) {
+    for (String text : List.of(" ", "canary\n")) {
+      Credentials bad = Credentials.bearer(() -> Secret.of(text));
+
+      assertThat(fails(driver, get().credentials(bad), RefusedException.class))
+          .hasMessageContaining("the bearer token")
+          .hasMessageNotContaining("canary");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
   void supplierThatFailsOnARetryDoesNotHideThatTheFirstAttemptWasSent(Driver driver) {
     fixture.transport.reply(503, "");
     Credentials once =
@@ -624,5 +655,13 @@ class JourneyTest {
 
   private static <E extends SdkException> E fails(Driver driver, Call<?> call, Class<E> type) {
     return catchThrowableOfType(type, () -> driver.run(call));
+  }
+
+  private static boolean waitFor(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
