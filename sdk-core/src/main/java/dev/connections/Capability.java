@@ -41,6 +41,11 @@ public interface Capability {
 
   /** Has the vendor try the connection out. */
   interface Verify extends Capability {
+    /** Whether verifying can tell anything about this connection; asks nobody. */
+    default boolean verifiable(Connection connection) {
+      return true;
+    }
+
     /**
      * The call that verifies the connection and gives it back as it is afterwards.
      *

@@ -109,6 +109,12 @@ public final class AmpersandClient extends VendorClient
             url -> ReauthorizationLink.of(url).without(how.wishes()));
   }
 
+  /** Ampersand can only renew a token, which OAuth connections alone have. */
+  @Override
+  public boolean verifiable(Connection connection) {
+    return applicable(connection);
+  }
+
   /**
    * The call that has Ampersand refresh the token if it has expired, and gives the connection as it
    * is afterwards. Says something about OAuth connections only.

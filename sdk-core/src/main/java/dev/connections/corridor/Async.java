@@ -1,8 +1,8 @@
 package dev.connections.corridor;
 
+import dev.connections.TimeSource;
 import dev.connections.error.TransportException.Reason;
 import dev.connections.http.Exchange;
-import dev.connections.http.TimeSource;
 import dev.connections.http.TransportFailure;
 import dev.connections.http.TransportReply;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package dev.connections.corridor;
 
+import dev.connections.TimeSource;
 import dev.connections.error.TransportException.Reason;
-import dev.connections.http.TimeSource;
 import dev.connections.http.TransportFailure;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;

@@ -1,9 +1,9 @@
 package dev.connections.corridor;
 
+import dev.connections.TimeSource;
 import dev.connections.http.CallListener;
 import dev.connections.http.RateLimiter;
 import dev.connections.http.RetryPolicy;
-import dev.connections.http.TimeSource;
 import dev.connections.http.Transport;
 
 /**

@@ -1,6 +1,6 @@
 package dev.connections.corridor;
 
-import dev.connections.http.TimeSource;
+import dev.connections.TimeSource;
 import java.time.Duration;
 
 /** The moment at which a call gives up, and how far off it is. */

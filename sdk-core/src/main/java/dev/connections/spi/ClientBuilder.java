@@ -1,6 +1,7 @@
 package dev.connections.spi;
 
 import dev.connections.ConnectionRef;
+import dev.connections.TimeSource;
 import dev.connections.auth.Credentials;
 import dev.connections.corridor.Corridor;
 import dev.connections.corridor.Guard;
@@ -8,7 +9,6 @@ import dev.connections.http.CallListener;
 import dev.connections.http.OkHttpTransport;
 import dev.connections.http.RateLimiter;
 import dev.connections.http.RetryPolicy;
-import dev.connections.http.TimeSource;
 import dev.connections.http.Transport;
 import java.net.URI;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package dev.connections.spi;
 
 import dev.connections.Json;
+import dev.connections.TimeSource;
 import dev.connections.auth.Credentials;
 import dev.connections.auth.Secret;
 import dev.connections.error.ApiError;
 import dev.connections.error.ApiException;
 import dev.connections.error.Delivery;
-import dev.connections.http.TimeSource;
 import dev.connections.http.TransportReply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

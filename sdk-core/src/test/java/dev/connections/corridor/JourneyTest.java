@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connections.Call;
+import dev.connections.TimeSource;
 import dev.connections.acme.AcmeClient;
 import dev.connections.acme.AcmeConnection;
 import dev.connections.auth.Credentials;
@@ -26,7 +27,6 @@ import dev.connections.fake.Driver;
 import dev.connections.fake.RecordingListener;
 import dev.connections.http.CallListener;
 import dev.connections.http.RetryPolicy;
-import dev.connections.http.TimeSource;
 import dev.connections.http.TransportFailure;
 import java.io.FilterInputStream;
 import java.io.IOException;

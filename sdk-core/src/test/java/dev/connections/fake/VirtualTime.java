@@ -1,6 +1,6 @@
 package dev.connections.fake;
 
-import dev.connections.http.TimeSource;
+import dev.connections.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -63,13 +63,15 @@ public final class VirtualTime implements TimeSource {
   }
 
   @Override
-  public void schedule(Duration duration, Executor executor, Runnable task) {
+  public Runnable schedule(Duration duration, Executor executor, Runnable task) {
     waits.add(duration);
     pass(duration);
+    Runnable due = () -> executor.execute(task);
     if (holding) {
-      held.add(() -> executor.execute(task));
+      held.add(due);
     } else {
-      executor.execute(task);
+      due.run();
     }
+    return () -> held.remove(due);
   }
 }

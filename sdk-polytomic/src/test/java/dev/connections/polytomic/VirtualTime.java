@@ -1,6 +1,6 @@
 package dev.connections.polytomic;
 
-import dev.connections.http.TimeSource;
+import dev.connections.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,8 +44,9 @@ final class VirtualTime implements TimeSource {
   }
 
   @Override
-  public void schedule(Duration duration, Executor executor, Runnable task) {
+  public Runnable schedule(Duration duration, Executor executor, Runnable task) {
     waits.add(duration);
     executor.execute(task);
+    return () -> {};
   }
 }

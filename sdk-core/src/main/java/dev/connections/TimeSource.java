@@ -1,4 +1,4 @@
-package dev.connections.http;
+package dev.connections;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +43,17 @@ public interface TimeSource {
   /**
    * Runs the task on the executor after the duration; no thread waits for it. The executor is asked
    * from the common pool: the JDK's one timer thread must not be held up by what runs in place.
+   *
+   * @return what lets go of the task, if it was not begun yet
    */
-  default void schedule(Duration duration, Executor executor, Runnable task) {
-    CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS)
-        .execute(() -> executor.execute(task));
+  default Runnable schedule(Duration duration, Executor executor, Runnable task) {
+    CompletableFuture<Void> due =
+        new CompletableFuture<Void>()
+            .completeOnTimeout(null, duration.toNanos(), TimeUnit.NANOSECONDS);
+    CompletableFuture<Void> done = due.thenRunAsync(() -> executor.execute(task));
+    return () -> {
+      due.cancel(false);
+      done.cancel(false);
+    };
   }
 }
