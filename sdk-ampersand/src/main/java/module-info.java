@@ -4,8 +4,4 @@ module dev.connections.ampersand {
 
   exports dev.connections.ampersand;
   exports dev.connections.ampersand.model;
-
-  // A user's own Jackson mapper makes the codecs that the models name.
-  opens dev.connections.ampersand.codec to
-      com.fasterxml.jackson.databind;
 }

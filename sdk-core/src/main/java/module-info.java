@@ -1,4 +1,5 @@
 /** The normalised connection, the one error, and the way every request takes. */
+@SuppressWarnings("module") // whoever has no Jackson 3 has no module of that name
 module dev.connections.core {
   requires transitive com.fasterxml.jackson.core;
   requires transitive com.fasterxml.jackson.databind;
@@ -12,9 +13,15 @@ module dev.connections.core {
   exports dev.connections.http;
   exports dev.connections.spi;
 
-  // A user's own Jackson mapper writes masks and reads words through members that are not public.
+  // A user's own mapper, Jackson 2 or 3, writes and reads values through members that are not
+  // public.
   opens dev.connections to
-      com.fasterxml.jackson.databind;
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
   opens dev.connections.auth to
-      com.fasterxml.jackson.databind;
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.connections.error to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
 }

@@ -4,8 +4,4 @@ module dev.connections.structural {
 
   exports dev.connections.structural;
   exports dev.connections.structural.model;
-
-  // A user's own Jackson mapper makes the codecs that the models name.
-  opens dev.connections.structural.codec to
-      com.fasterxml.jackson.databind;
 }

@@ -4,8 +4,4 @@ module dev.connections.odd {
 
   exports dev.connections.odd;
   exports dev.connections.odd.model;
-
-  // A user's own Jackson mapper makes the codecs that the models name.
-  opens dev.connections.odd.codec to
-      com.fasterxml.jackson.databind;
 }

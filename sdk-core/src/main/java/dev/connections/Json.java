@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.connections.auth.Secret;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading a missing member is no error: {@code json.at("/a/b").asText()} is {@code ""} where
  * there is no such member, and {@link #isMissing} tells it from one that is there. Thread-safe.
  */
+@JsonDeserialize(using = JsonFromMapper.class)
 public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final Json MISSING = new Json(null, false);
@@ -108,7 +111,7 @@ public final class Json {
       throw new JsonParseException(parser, "No JSON value");
     }
     return switch (token) {
-      case START_OBJECT -> new Json(readMembers(parser), false);
+      case START_OBJECT, FIELD_NAME, END_OBJECT -> new Json(readMembers(parser), false);
       case START_ARRAY -> new Json(readElements(parser), false);
       case VALUE_STRING -> new Json(parser.getText(), false);
       case VALUE_NUMBER_INT -> new Json(integral(parser.getNumberValue()), false);
@@ -196,6 +199,12 @@ public final class Json {
     return this == MISSING;
   }
 
+  /** The text that an object has under this name; empty where there is none, or no text. */
+  public Optional<String> text(String name) {
+    Json member = members().getOrDefault(name, MISSING);
+    return member.isString() ? Optional.of(member.asText()) : Optional.empty();
+  }
+
   /** Whether this is JSON's null. */
   public boolean isNull() {
     return value == null && !isMissing();
@@ -242,6 +251,16 @@ public final class Json {
   @Override
   public int hashCode() {
     return Objects.hashCode(value);
+  }
+
+  /**
+   * Whether {@value Secret#MASK} stands in it as a whole text, at any depth: it was sensitive and
+   * was written for everybody, or the vendor masks as we do.
+   */
+  public boolean hasMask() {
+    return Secret.MASK.equals(value)
+        || members().values().stream().anyMatch(Json::hasMask)
+        || elements().stream().anyMatch(Json::hasMask);
   }
 
   /** This value as it prints: with {@value Secret#MASK} for every sensitive leaf. */
@@ -345,12 +364,18 @@ public final class Json {
     return value instanceof List ? (List<Json>) value : List.of();
   }
 
+  /** Jackson enters an object before it delegates, so its first name may be the current token. */
   private static Map<String, Json> readMembers(JsonParser parser) throws IOException {
     Map<String, Json> members = new LinkedHashMap<>();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      token = parser.nextToken();
+    }
+    while (token == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
       members.put(name, readFrom(parser));
+      token = parser.nextToken();
     }
     return Collections.unmodifiableMap(members);
   }

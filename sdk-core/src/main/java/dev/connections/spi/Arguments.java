@@ -60,12 +60,18 @@ public final class Arguments {
     return query(name, value);
   }
 
-  /** The body, written now: what the caller changes later is not sent. */
+  /**
+   * The body, written now: what the caller changes later is not sent.
+   *
+   * @throws IllegalArgumentException when it was read from JSON whose secrets were masked
+   */
   public <T> Arguments body(ValueWriter<T> writer, T value) {
     Objects.requireNonNull(value, "body");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator generator = JsonText.FACTORY.createGenerator(bytes)) {
       writer.write(JsonOut.toVendor(generator), value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(operation.name() + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,12 +26,24 @@ public final class JsonIn {
   private static final int LONGEST_POINTER = 100;
 
   private final JsonParser parser;
+  private final boolean masked;
+  private boolean sawMask;
   private @Nullable Consumer<MismatchException> badItems;
   private String name = "";
 
-  /** Reads from where the parser stands. */
+  /** Reads what the vendor said, from where the parser stands. */
   public JsonIn(JsonParser parser) {
+    this(parser, false);
+  }
+
+  private JsonIn(JsonParser parser, boolean masked) {
     this.parser = parser;
+    this.masked = masked;
+  }
+
+  /** Reads what {@link JsonOut#toAnybody} wrote: whatever is sensitive may be a mask. */
+  static JsonIn fromAnybody(JsonParser parser) {
+    return new JsonIn(parser, true);
   }
 
   /**
@@ -78,7 +90,31 @@ public final class JsonIn {
   /** A text that must not be printed; null for null, and for a mask. */
   public @Nullable Secret secret() throws IOException {
     String text = string();
-    return text == null || text.equals(Secret.MASK) ? null : Secret.of(text);
+    if (Secret.MASK.equals(text)) {
+      sawMask |= masked;
+      return null;
+    }
+    return text == null ? null : Secret.of(text);
+  }
+
+  /**
+   * Any value that must not be printed; null for null. Where it does not come from the vendor it is
+   * null as well when a mask stands anywhere in it: half a configuration would pass for a whole
+   * one.
+   */
+  public <T> @Nullable T sensitive(ValueReader<T> reader) throws IOException {
+    if (isNull() || isMask()) {
+      return null;
+    }
+    T value = reader.read(this);
+    return sawMask ? null : value;
+  }
+
+  /** Whether the member that was just read was a mask, or held one. */
+  boolean tookMask() {
+    boolean took = sawMask;
+    sawMask = false;
+    return took;
   }
 
   /** An integer, or a text that is one; null for null and the empty text. */
@@ -143,6 +179,20 @@ public final class JsonIn {
     return isNull() ? null : Json.readFrom(parser);
   }
 
+  /** A text that is there and must not be printed. */
+  Secret presentSecret() throws IOException {
+    String text = present(string());
+    sawMask |= masked && text.equals(Secret.MASK);
+    return Secret.of(text);
+  }
+
+  /** Any value that prints masked. */
+  Json sensitiveJson() throws IOException {
+    Json json = Json.readFrom(parser);
+    sawMask |= masked && json.hasMask();
+    return json.asSensitive();
+  }
+
   /** A list, unmodifiable; null for null. A null among its items is a mismatch. */
   public <T> @Nullable List<T> list(ValueReader<T> reader) throws IOException {
     if (isNull()) {
@@ -185,7 +235,10 @@ public final class JsonIn {
   /** Keeps a member that the model does not know. */
   public void keep(Model.Builder<?> builder) throws IOException {
     String unknown = name;
-    builder.unknown(unknown, Json.readFrom(parser));
+    Json value = sensitiveJson();
+    if (!sawMask) {
+      builder.unknown(unknown, value);
+    }
   }
 
   /** The model; a required member that is missing is a mismatch. */
@@ -222,6 +275,13 @@ public final class JsonIn {
 
   boolean isNull() throws IOException {
     return token() == JsonToken.VALUE_NULL;
+  }
+
+  private boolean isMask() throws IOException {
+    boolean mask =
+        masked && token() == JsonToken.VALUE_STRING && parser.getText().equals(Secret.MASK);
+    sawMask |= mask;
+    return mask;
   }
 
   private <T> void addItem(

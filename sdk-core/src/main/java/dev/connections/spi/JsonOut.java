@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.connections.Json;
 import dev.connections.auth.Secret;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,21 +29,33 @@ public final class JsonOut implements Members {
     return new JsonOut(generator, false);
   }
 
-  /** Writes masks in place of secrets. */
-  static JsonOut toAnybody(JsonGenerator generator) {
-    return new JsonOut(generator, true);
+  /** The model for everybody's eyes, with masks in place of secrets. */
+  static Json masked(Model model) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = JsonText.FACTORY.createGenerator(text)) {
+      new JsonOut(generator, true).model(model);
+    } catch (IOException e) {
+      throw new IllegalStateException("Writing to a String failed", e);
+    }
+    return Json.parse(text.toString());
   }
 
   /**
    * Writes a model.
    *
+   * @throws IllegalArgumentException when a secret of it was masked, so that the vendor would get
+   *     the model without
    * @throws IOException as the generator throws it
    */
   public void model(Model model) throws IOException {
+    if (!masked) {
+      refuseMasks(model);
+    }
     generator.writeStartObject();
     try {
       model.members(this);
       model.unknown().forEach(this::add);
+      model.masked().forEach(name -> add(name, Secret.MASK));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -72,6 +85,16 @@ public final class JsonOut implements Members {
       add(name, json.asSensitive());
     } else if (value != null) {
       add(name, masked ? Secret.MASK : value);
+    }
+  }
+
+  private static void refuseMasks(Model model) {
+    if (!model.masked().isEmpty()) {
+      throw new IllegalArgumentException(
+          model.getClass().getSimpleName()
+              + ": "
+              + String.join(", ", model.masked())
+              + ": masked where this was read from, so not known; build it anew with the real values");
     }
   }
 

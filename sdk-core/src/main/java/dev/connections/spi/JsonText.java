@@ -1,10 +1,12 @@
 package dev.connections.spi;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.connections.Json;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.Optional;
 
 /** Texts that may or may not be JSON. */
@@ -13,6 +15,17 @@ final class JsonText {
   static final JsonFactory FACTORY = new JsonFactory();
 
   private JsonText() {}
+
+  /** The text of a value, its secrets included. */
+  static String of(Json json) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      json.writeTo(generator);
+    } catch (IOException e) {
+      throw new IllegalStateException("Writing to a String failed", e);
+    }
+    return text.toString();
+  }
 
   /** The JSON value that the text is. */
   static Optional<Json> only(String text) {

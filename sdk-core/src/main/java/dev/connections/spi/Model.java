@@ -1,25 +1,32 @@
 package dev.connections.spi;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.connections.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The base of every generated model: an immutable value that keeps what it does not know and prints
  * no secret.
+ *
+ * <p>A user's own mapper writes it as {@link #toJson} and reads it through {@code fromJson} of the
+ * model. A secret that was masked is absent in what is read; the model remembers that, and calls
+ * refuse to send it.
  */
-@JsonSerialize(using = ModelSerializer.class)
 public abstract class Model {
   private final Map<String, Json> unknown;
+  private final Set<String> masked;
 
   /** Takes over what the builder kept. */
   protected Model(Builder<?> builder) {
     this.unknown = builder.unknown;
+    this.masked = builder.masked;
   }
 
   /**
@@ -28,6 +35,17 @@ public abstract class Model {
    */
   public final Map<String, Json> unknown() {
     return unknown;
+  }
+
+  /** The whole model as JSON, with masks in place of secrets and of what is unknown. */
+  @JsonValue
+  public final Json toJson() {
+    return JsonOut.masked(this);
+  }
+
+  /** The members that were read as masks, so that they are absent here. */
+  final Set<String> masked() {
+    return masked;
   }
 
   /** Lays out all known members. */
@@ -71,13 +89,27 @@ public abstract class Model {
   }
 
   /**
-   * The value of a member without which the model makes no sense.
+   * The value of a member without which the model makes no sense; null only where it was read as a
+   * mask.
    *
    * @throws IllegalArgumentException when it is missing
    */
-  protected static <T> T required(String name, @Nullable T value) {
-    if (value == null) {
+  @SuppressWarnings("NullAway") // the one member that may be null goes through present()
+  protected final <T> T required(String name, @Nullable T value) {
+    if (value == null && !masked.contains(name)) {
       throw new IllegalArgumentException(name + ": is required and missing");
+    }
+    return value;
+  }
+
+  /**
+   * The value of a required secret.
+   *
+   * @throws IllegalStateException when the model was read where the secret had been masked
+   */
+  protected static <T> T present(String name, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException(name + ": masked where this was read from, so not known");
     }
     return value;
   }
@@ -107,6 +139,7 @@ public abstract class Model {
    */
   public abstract static class Builder<M> {
     private Map<String, Json> unknown = Map.of();
+    private Set<String> masked = Set.of();
 
     /** A builder that holds nothing. */
     protected Builder() {}
@@ -120,6 +153,13 @@ public abstract class Model {
       more.put(name, Json.of(value).asSensitive());
       unknown = Collections.unmodifiableMap(more);
       return this;
+    }
+
+    /** The member is absent because it was a mask. */
+    final void masked(String name) {
+      Set<String> more = new LinkedHashSet<>(masked);
+      more.add(name);
+      masked = Collections.unmodifiableSet(more);
     }
 
     /**

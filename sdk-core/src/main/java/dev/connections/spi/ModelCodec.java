@@ -1,6 +1,9 @@
 package dev.connections.spi;
 
+import com.fasterxml.jackson.core.JsonParser;
+import dev.connections.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * The base of every generated model's codec: which member is read how is generated, and what is
@@ -18,9 +21,30 @@ public abstract class ModelCodec<M extends Model, B extends Model.Builder<M>> im
     in.expectObject();
     B builder = builder();
     while (in.nextMember()) {
-      member(in.name(), in, builder);
+      String name = in.name();
+      member(name, in, builder);
+      if (in.tookMask()) {
+        builder.masked(name);
+      }
     }
     return in.build(builder);
+  }
+
+  /**
+   * Reads what {@link Model#toJson} wrote, or a document of the vendor's; a mask is absent.
+   *
+   * @throws IllegalArgumentException when it is of another shape; says where, and never repeats a
+   *     value
+   */
+  public final M fromJson(Json json) {
+    try (JsonParser parser = JsonText.FACTORY.createParser(JsonText.of(json))) {
+      parser.nextToken();
+      return read(JsonIn.fromAnybody(parser));
+    } catch (MismatchException e) {
+      throw new IllegalArgumentException(e.getMessage() + " at '" + e.pointer() + "'", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A builder that holds nothing. */

@@ -13,7 +13,7 @@ public final class Values {
   public static final ValueReader<String> STRING = in -> in.present(in.string());
 
   /** A text that must not be printed. */
-  public static final ValueReader<Secret> SECRET = in -> Secret.of(in.present(in.string()));
+  public static final ValueReader<Secret> SECRET = JsonIn::presentSecret;
 
   /** An integer. */
   public static final ValueReader<Long> INTEGER = in -> in.present(in.integer());
@@ -34,7 +34,8 @@ public final class Values {
   public static final ValueReader<Json> JSON = in -> in.present(in.json());
 
   /** Any value, printed masked. */
-  public static final ValueReader<Json> SECRET_JSON = in -> in.present(in.json()).asSensitive();
+  public static final ValueReader<Json> SECRET_JSON =
+      in -> in.present(in.isNull() ? null : in.sensitiveJson());
 
   private Values() {}
 

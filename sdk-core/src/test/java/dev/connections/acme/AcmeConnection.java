@@ -1,6 +1,6 @@
 package dev.connections.acme;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.connections.Json;
 import dev.connections.auth.Secret;
 import dev.connections.spi.Members;
@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Acme's model of a connection. */
-@JsonDeserialize(using = AcmeConnectionCodec.Reader.class)
 public final class AcmeConnection extends Model {
   private final String provider;
   private final String id;
@@ -30,6 +29,11 @@ public final class AcmeConnection extends Model {
 
   public static Builder builder() {
     return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static AcmeConnection fromJson(Json json) {
+    return AcmeConnectionCodec.INSTANCE.fromJson(json);
   }
 
   public Optional<String> id() {

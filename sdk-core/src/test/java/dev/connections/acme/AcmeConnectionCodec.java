@@ -1,8 +1,8 @@
 package dev.connections.acme;
 
-import dev.connections.spi.CodecDeserializer;
 import dev.connections.spi.JsonIn;
 import dev.connections.spi.ModelCodec;
+import dev.connections.spi.Values;
 import java.io.IOException;
 
 /** Reads an {@link AcmeConnection} as generated code would. */
@@ -20,17 +20,10 @@ public final class AcmeConnectionCodec extends ModelCodec<AcmeConnection, AcmeCo
       case "id" -> builder.id(in.string());
       case "provider" -> builder.provider(in.string());
       case "token" -> builder.token(in.secret());
-      case "settings" -> builder.settings(in.json());
+      case "settings" -> builder.settings(in.sensitive(Values.SECRET_JSON));
       case "rows" -> builder.rows(in.integer());
       case "created_at" -> builder.createdAt(in.dateTime());
       default -> in.keep(builder);
-    }
-  }
-
-  /** For a user's own mapper. */
-  public static final class Reader extends CodecDeserializer<AcmeConnection> {
-    public Reader() {
-      super(INSTANCE);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.connections.odd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -75,7 +76,7 @@ class GeneratedModelTest {
     String names =
         Stream.of(
                 "b, in, m, name, class, default, configuration, list, object, unknown, builder",
-                "build, members, of, copy, required, toString, hashCode, equals, getClass",
+                "build, members, of, copy, required, toJson, fromJson, toString, hashCode, equals, getClass",
                 "notify, notifyAll, wait, clone, finalize, snake_case_2, kebab-case",
                 "dotted.name, @at, URL, 2nd")
             .flatMap(line -> Stream.of(line.split(", ")))
@@ -199,11 +200,57 @@ class GeneratedModelTest {
 
   @Test
   void aMaskReadBackIsAbsent() throws JsonProcessingException {
-    Secrets secrets = Secrets.builder().key(Secret.of("canary")).open(Map.of("a", 1)).build();
-    String masked = MAPPER.writeValueAsString(secrets);
-    Secrets read = MAPPER.readValue(masked, Secrets.class);
-    assertThat(read.key()).isEmpty();
-    assertThat(read.open()).contains(Json.of(Map.of("a", 1)));
+    Secrets read = MAPPER.readValue(MAPPER.writeValueAsString(secrets()), Secrets.class);
+
+    assertThat(read).isEqualTo(Secrets.builder().open(Map.of("a", "shown")).build());
+    assertThat(MAPPER.writeValueAsString(read))
+        .contains("\"key\":\"********\"", "\"inner\":\"********\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"keys\":[\"canary\",\"********\"]}",
+        "{\"keysByName\":{\"a\":\"canary\",\"b\":\"********\"}}",
+        "{\"settings\":{\"host\":\"canary\",\"password\":\"********\"}}",
+        "{\"echo\":[{\"a\":[\"********\"]}]}",
+        "{\"later\":{\"a\":\"********\"}}"
+      })
+  void aMaskInsideWhatIsSensitiveTakesTheWholeOfItAway(String json) throws JsonProcessingException {
+    assertThat(MAPPER.readValue(json, Secrets.class)).isEqualTo(Secrets.builder().build());
+  }
+
+  @Test
+  void aTextThatLooksLikeAMaskAndIsNotSensitiveStays() throws JsonProcessingException {
+    String json = "{\"open\":{\"a\":\"********\"}}";
+
+    assertThat(MAPPER.writeValueAsString(MAPPER.readValue(json, Secrets.class))).isEqualTo(json);
+  }
+
+  @Test
+  void aRequiredSecretMayBeMaskedAndOnlyAskingForItFails() throws JsonProcessingException {
+    Mandatory read = MAPPER.readValue(MAPPER.writeValueAsString(mandatory()), Mandatory.class);
+
+    assertThat(read.text()).isEqualTo("text");
+    assertThat(MAPPER.writeValueAsString(read))
+        .contains("\"secret\":\"********\"", "\"settings\":\"********\"");
+    assertThat(read.toString()).doesNotContain("canary");
+    assertThatIllegalStateException()
+        .isThrownBy(read::secret)
+        .withMessage("secret: masked where this was read from, so not known");
+    assertThatIllegalStateException()
+        .isThrownBy(read::settings)
+        .withMessageStartingWith("settings");
+  }
+
+  @Test
+  void numbersInFreeFormJsonStayExact() throws JsonProcessingException {
+    String json = "{\"open\":{\"a\":1.10,\"b\":0.12345678901234567890,\"c\":1e400}}";
+
+    Secrets read = MAPPER.readValue(json, Secrets.class);
+
+    assertThat(read.open()).contains(Json.parse(json).at("/open"));
+    assertThat(MAPPER.readValue(MAPPER.writeValueAsString(read), Secrets.class)).isEqualTo(read);
   }
 
   @ParameterizedTest

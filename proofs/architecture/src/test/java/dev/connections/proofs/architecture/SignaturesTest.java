@@ -21,11 +21,7 @@ import java.util.stream.Stream;
 /** Which types users have to do with. */
 @AnalyzeClasses(packages = "dev.connections", importOptions = DoNotIncludeTests.class)
 final class SignaturesTest {
-  private static final Set<String> EXCEPTED =
-      Set.of(
-          "dev.connections.http.OkHttpTransport",
-          "dev.connections.spi.CodecDeserializer",
-          "dev.connections.spi.ModelSerializer");
+  private static final Set<String> EXCEPTED = Set.of("dev.connections.http.OkHttpTransport");
   private static final Set<String> FOREIGN =
       Set.of("okhttp3.", "okio.", "kotlin.", "mockwebserver3.", "com.fasterxml.jackson.databind.");
 
