@@ -9,12 +9,15 @@ import dev.connections.error.ApiException;
 import dev.connections.error.Delivery;
 import dev.connections.http.TransportReply;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an exception out of a reply that is an error; no body of any kind hides its status. */
 final class ErrorReader {
   private static final int LARGEST = 256 * 1024;
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final VendorProfile profile;
   private final TimeSource time;
@@ -26,6 +29,7 @@ final class ErrorReader {
 
   ApiException read(
       TransportReply reply,
+      String url,
       String words,
       Operation operation,
       Credentials credentials,
@@ -34,7 +38,7 @@ final class ErrorReader {
     String raw = body(reply);
     Json json = JsonText.first(raw).map(redactor::clean).orElse(Json.missing());
     ErrorReply error =
-        new ErrorReply(reply, operation.name(), redactor.clean(raw), json, time.now());
+        new ErrorReply(reply, operation.name(), base(url), redactor.clean(raw), json, time.now());
     ApiError.Builder builder =
         ApiError.builder(profile.vendor(), operation.name(), reply.status())
             .retryAfter(RetryAfter.of(reply, error.receivedAt()))
@@ -57,10 +61,15 @@ final class ErrorReader {
   /** A body that breaks off is not worth losing the status for. */
   private static String body(TransportReply reply) {
     try {
-      return new String(reply.body().readNBytes(LARGEST), StandardCharsets.UTF_8);
+      String text = new String(reply.body().readNBytes(LARGEST), StandardCharsets.UTF_8);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (IOException e) {
       return "";
     }
+  }
+
+  private static URI base(String url) {
+    return URI.create(url.replaceFirst("[?#].*", ""));
   }
 
   private static Delivery delivery(int status) {

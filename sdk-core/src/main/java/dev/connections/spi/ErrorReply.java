@@ -2,6 +2,7 @@ package dev.connections.spi;
 
 import dev.connections.Json;
 import dev.connections.http.TransportReply;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,16 @@ public final class ErrorReply {
 
   private final TransportReply head;
   private final String operation;
+  private final URI base;
   private final String text;
   private final Json json;
   private final Instant receivedAt;
 
-  ErrorReply(TransportReply head, String operation, String text, Json json, Instant receivedAt) {
+  ErrorReply(
+      TransportReply head, String operation, URI base, String text, Json json, Instant receivedAt) {
     this.head = head;
     this.operation = operation;
+    this.base = base;
     this.text = text;
     this.json = json;
     this.receivedAt = receivedAt;
@@ -31,6 +35,14 @@ public final class ErrorReply {
   /** The vendor's name of the operation that was asked for. */
   public String operation() {
     return operation;
+  }
+
+  /**
+   * What relative references in the body are relative to: the address that answered, without its
+   * query, which may hold what is not to be printed.
+   */
+  public URI base() {
+    return base;
   }
 
   /** The HTTP status. */
@@ -53,10 +65,13 @@ public final class ErrorReply {
     return json;
   }
 
-  /** A short body that is neither JSON nor markup: perhaps it says something. */
+  /**
+   * A short body that is neither JSON nor markup: perhaps it says something. JSON that breaks off
+   * is no plain text, since it may echo what was sent.
+   */
   public Optional<String> plainText() {
     String plain = text.strip();
-    boolean readable = json.isMissing() && !plain.isEmpty() && !plain.startsWith("<");
+    boolean readable = json.isMissing() && !plain.isEmpty() && "<{[\"".indexOf(plain.charAt(0)) < 0;
     return readable && plain.length() <= SHORT ? Optional.of(plain) : Optional.empty();
   }
 

@@ -117,7 +117,7 @@ final class OperationPassage<T> implements Passage<T> {
   public Answer<T> read(TransportReply reply, TransportRequest sent, int attempts)
       throws IOException {
     if (!operation.isAnswer(reply.status())) {
-      throw settings.errors().read(reply, words(), operation, credentials, shown);
+      throw settings.errors().read(reply, sent.url(), words(), operation, credentials, shown);
     }
     List<DecodingException> failures = new ArrayList<>();
     try {

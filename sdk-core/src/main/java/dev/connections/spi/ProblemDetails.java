@@ -2,6 +2,9 @@ package dev.connections.spi;
 
 import dev.connections.Json;
 import dev.connections.error.ApiError;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +34,7 @@ public final class ProblemDetails implements ErrorDecoder {
   @Override
   public void decode(ErrorReply reply, ApiError.Builder error) {
     Json problem = reply.json();
-    error.type(text(problem, "type").orElse(null));
+    error.type(text(problem, "type").map(type -> resolved(reply, type)).orElse(null));
     error.title(text(problem, "title").orElse(null));
     error.detail(text(problem, "detail").or(reply::plainText).orElse(null));
     error.instance(text(problem, "instance").orElse(null));
@@ -40,18 +43,28 @@ public final class ProblemDetails implements ErrorDecoder {
 
   /** The text of a member; empty when it is absent, empty or no text. */
   public static Optional<String> text(Json object, String name) {
-    Json member = object.asMap().getOrDefault(name, Json.missing());
-    return member.isString()
-        ? Optional.of(member.asText()).filter(t -> !t.isBlank())
-        : Optional.empty();
+    return object.text(name).filter(text -> !text.isBlank());
   }
 
-  /** The wire's status is the status; only a body that contradicts it is worth keeping. */
+  /** A relative type names a problem only together with where it was said. */
+  private static String resolved(ErrorReply reply, String type) {
+    try {
+      return reply.base().resolve(new URI(type)).toString();
+    } catch (URISyntaxException e) {
+      return type;
+    }
+  }
+
   private void keep(ApiError.Builder error, String name, Json value) {
-    boolean sameStatus =
-        name.equals("status") && value.asText().equals(String.valueOf(error.status()));
-    if (!STANDARD.contains(name) && !read.contains(name) && !sameStatus) {
+    boolean heeded = STANDARD.contains(name) || read.contains(name);
+    if (!heeded && (!name.equals("status") || contradicts(value, error.status()))) {
       error.extension(name, value);
     }
+  }
+
+  /** The wire's status is the status; only a number that contradicts it is worth keeping. */
+  private static boolean contradicts(Json claimed, int status) {
+    return claimed.isNumber()
+        && new BigDecimal(claimed.asText()).compareTo(BigDecimal.valueOf(status)) != 0;
   }
 }

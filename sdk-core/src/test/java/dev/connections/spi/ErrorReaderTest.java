@@ -71,6 +71,13 @@ class ErrorReaderTest {
   }
 
   @Test
+  void aByteOrderMarkDoesNotHideTheBody() {
+    transport.reply(422, "\uFEFF{\"message\":\"too short\"}");
+
+    assertThat(error()).hasMessageContaining("too short");
+  }
+
+  @Test
   void messageNamesWhoWhatWhyAndWhatToDo() {
     transport.reply(
         401,
