@@ -1,5 +1,7 @@
 package dev.connections.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.connections.Json;
 import dev.connections.Vendor;
 import java.time.Duration;
@@ -168,28 +170,34 @@ public final class ApiError {
   }
 
   /**
-   * This error as a Problem Details object (RFC 9457), with vendor, operation, code, request id and
-   * issues as extensions. The values of issues are left out, since they may echo a password.
+   * This error as a Problem Details object (RFC 9457), as a user's own mapper writes it.
+   *
+   * <p>Beside {@code type}, {@code title}, {@code status}, {@code detail} and {@code instance} it
+   * has the extensions {@code vendor}, {@code operation}, {@code code}, {@code requestId}, {@code
+   * remedy}, {@code retryable}, {@code retryAfter} (an ISO 8601 duration such as {@code PT1M30S},
+   * as {@link Duration#parse} reads it) and {@code issues}; each of them has {@code detail}, {@code
+   * code}, {@code in} and {@code name}. The values of issues are left out, since they may echo a
+   * password. Further {@link #extensions} stand beside them; those that bear one of these names,
+   * such as the status that the body claimed, stand in an object {@code extensions}.
+   *
+   * <p>A type or an instance that is no URI reference is percent-encoded.
    */
+  @JsonValue
   public Json toProblemJson() {
-    Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("type", type().orElse("about:blank"));
-    put(problem, "title", title);
-    problem.put("status", status);
-    put(problem, "detail", detail);
-    put(problem, "instance", instance);
-    problem.put("vendor", vendor.id());
-    problem.put("operation", operation);
-    put(problem, "code", code);
-    put(problem, "requestId", requestId);
-    put(problem, "remedy", remedy);
-    problem.put("retryable", retryable);
-    put(problem, "retryAfter", retryAfter == null ? null : retryAfter.toString());
-    if (!issues.isEmpty()) {
-      problem.put("issues", issues.stream().map(ApiError::issue).toList());
-    }
-    extensions.forEach(problem::putIfAbsent);
-    return Json.of(problem);
+    return ProblemJson.write(this);
+  }
+
+  /**
+   * Reads what {@link #toProblemJson} wrote, and any other Problem Details object. As RFC 9457 has
+   * it, a member of the wrong JSON type counts as absent, and whatever is not known is an
+   * extension. Without a vendor or an operation these are {@code unknown}, and without a status it
+   * is 0.
+   *
+   * @throws IllegalArgumentException when the JSON is no object
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static ApiError fromProblemJson(Json problem) {
+    return ProblemJson.read(problem);
   }
 
   @Override
@@ -212,21 +220,6 @@ public final class ApiError {
         + status
         + (code == null ? "" : " " + code)
         + (detail == null ? "" : ": " + detail);
-  }
-
-  private static Map<String, Object> issue(Issue issue) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    put(members, "detail", issue.detail().orElse(null));
-    put(members, "code", issue.code().orElse(null));
-    put(members, "in", issue.location().orElse(null));
-    put(members, "name", issue.name().orElse(null));
-    return members;
-  }
-
-  private static void put(Map<String, Object> members, String name, @Nullable String value) {
-    if (value != null) {
-      members.put(name, value);
-    }
   }
 
   /** Builds an {@link ApiError}. Not thread-safe. */

@@ -1,6 +1,10 @@
 package dev.connections.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.connections.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,27 @@ public final class Issue {
   /** An issue of which nothing is known yet. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Issue fromJson(Json json) {
+    return builder()
+        .detail(json.text("detail").orElse(null))
+        .code(json.text("code").orElse(null))
+        .location(json.text("in").orElse(null))
+        .name(json.text("name").orElse(null))
+        .build();
+  }
+
+  /** Without the value: it may echo a password. */
+  @JsonValue
+  Json toJson() {
+    Map<String, String> members = new LinkedHashMap<>();
+    detail().ifPresent(text -> members.put("detail", text));
+    code().ifPresent(text -> members.put("code", text));
+    location().ifPresent(text -> members.put("in", text));
+    name().ifPresent(text -> members.put("name", text));
+    return Json.of(members);
   }
 
   /** What is wrong, in words. */

@@ -103,7 +103,7 @@ class ApiErrorTest {
                 + "\"operation\":\"op\",\"code\":\"INVALID\",\"requestId\":\"r-1\","
                 + "\"remedy\":\"Mend it.\",\"retryable\":false,\"retryAfter\":\"PT1M30S\","
                 + "\"issues\":[{\"detail\":\"too short\",\"code\":\"length\",\"in\":\"body\","
-                + "\"name\":\"/password\"}],\"extra\":true}");
+                + "\"name\":\"/password\"}],\"extra\":true,\"extensions\":{\"status\":400}}");
   }
 
   @Test
