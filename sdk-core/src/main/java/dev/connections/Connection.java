@@ -1,5 +1,7 @@
 package dev.connections;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.connections.auth.AuthScheme;
 import java.time.Instant;
 import java.util.Collections;
@@ -116,6 +118,30 @@ public final class Connection {
    */
   public <S> Optional<S> source(Class<S> type) {
     return type.isInstance(source) ? Optional.of(type.cast(source)) : Optional.empty();
+  }
+
+  /**
+   * This connection as JSON, as a user's own mapper writes it. The names are those of the methods:
+   * {@code ref}, {@code vendor}, {@code provider}, {@code name}, {@code externalId}, {@code owner}
+   * ({@code id}, {@code name}), {@code status} ({@code state}, {@code word}, {@code reason}),
+   * {@code authScheme}, {@code createdAt}, {@code updatedAt}, {@code lastSyncedAt} and {@code
+   * attributes}. Times are texts in ISO 8601; what is absent is left out. The {@link #source} is
+   * left out as well, since it may hold secrets: write it on its own if you want its masks.
+   */
+  @JsonValue
+  public Json toJson() {
+    return ConnectionJson.write(this);
+  }
+
+  /**
+   * Reads what {@link #toJson} wrote. A member that is unknown or of another JSON type is ignored,
+   * a state of a later version is {@link ConnectionStatus.State#UNKNOWN}.
+   *
+   * @throws IllegalArgumentException when the ref is missing or none, or a time is none
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Connection fromJson(Json json) {
+    return ConnectionJson.read(json);
   }
 
   /** A builder that starts with everything this connection holds. */

@@ -1,5 +1,10 @@
 package dev.connections;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +39,12 @@ public final class ConnectionStatus {
     /** The vendor reports a fault. */
     ERROR,
     /** The vendor said nothing, or a word that this version does not know. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** The state of this name; unknown when a later version wrote it. */
+    private static State named(String name) {
+      return Arrays.stream(values()).filter(s -> s.name().equals(name)).findFirst().orElse(UNKNOWN);
+    }
   }
 
   /** No statement at all: {@link State#UNKNOWN} without a word. */
@@ -50,6 +60,25 @@ public final class ConnectionStatus {
   /** A state, the vendor's word for it and the vendor's reason. */
   public static ConnectionStatus of(State state, String word, String reason) {
     return new ConnectionStatus(state, word, Objects.requireNonNull(reason, "reason"));
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static ConnectionStatus fromJson(Json json) {
+    return new ConnectionStatus(
+        State.named(json.text("state").orElse("")),
+        json.text("word").orElse(""),
+        json.text("reason").orElse(null));
+  }
+
+  @JsonValue
+  Json toJson() {
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("state", state.name());
+    if (!word.isEmpty()) {
+      members.put("word", word);
+    }
+    reason().ifPresent(text -> members.put("reason", text));
+    return Json.of(members);
   }
 
   /** What it means. */

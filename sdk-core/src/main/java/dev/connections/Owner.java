@@ -1,5 +1,9 @@
 package dev.connections;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,5 +30,18 @@ public record Owner(String id, Optional<String> name) {
   /** The owner of this id and name. */
   public static Owner of(String id, String name) {
     return new Owner(id, Optional.of(name));
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Owner fromJson(Json json) {
+    return new Owner(json.text("id").orElse(""), json.text("name"));
+  }
+
+  @JsonValue
+  Json toJson() {
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("id", id);
+    name.ifPresent(text -> members.put("name", text));
+    return Json.of(members);
   }
 }

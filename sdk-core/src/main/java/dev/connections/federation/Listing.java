@@ -1,7 +1,11 @@
 package dev.connections.federation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.connections.Connection;
+import dev.connections.Json;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The connections of several clients, and for each client whether that is all of them. Immutable
@@ -41,6 +45,20 @@ public final class Listing {
       throw new IncompleteListingException(outcomes);
     }
     return connections;
+  }
+
+  /**
+   * This listing as JSON, as a user's own mapper writes it: {@code complete}, {@code connections}
+   * as {@link Connection#toJson} has them, and {@code outcomes}. It is not read back, since it
+   * holds clients and exceptions.
+   */
+  @JsonValue
+  public Json toJson() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("complete", isComplete());
+    members.put("connections", connections.stream().map(Connection::toJson).toList());
+    members.put("outcomes", outcomes.stream().map(Outcome::toJson).toList());
+    return Json.of(members);
   }
 
   /** How many connections of how many clients, and whether it is whole. */

@@ -1,7 +1,9 @@
 package dev.connections.federation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.connections.Connection;
 import dev.connections.ConnectionsClient;
+import dev.connections.Json;
 import dev.connections.error.SdkException;
 import java.util.List;
 
@@ -12,6 +14,16 @@ public sealed interface Outcome {
 
   /** What this client contributed; empty when it failed before anything came. */
   List<Connection> connections();
+
+  /**
+   * This outcome as JSON, as a user's own mapper writes it: the {@code client} as vendor and label,
+   * the {@code result}, the {@code count} of its connections and, where some are missing, the
+   * {@code cause} as a sentence and, where the vendor gave one, the {@code error}.
+   */
+  @JsonValue
+  default Json toJson() {
+    return OutcomeJson.write(this);
+  }
 
   /**
    * Everything was read.
