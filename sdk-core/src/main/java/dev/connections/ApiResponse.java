@@ -1,5 +1,7 @@
 package dev.connections;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the reply became
  */
+@JsonAutoDetect(fieldVisibility = Visibility.NONE) // for mappers that look at fields
 public final class ApiResponse<T> {
   private final int status;
   private final Map<String, List<String>> headers;

@@ -1,5 +1,7 @@
 package dev.connections.http;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.util.Optional;
 /**
  * The head of a reply and its body, still to be read. Whoever gets it closes it. Not thread-safe.
  */
+@JsonAutoDetect(fieldVisibility = Visibility.NONE) // for mappers that look at fields
 public final class TransportReply implements Closeable {
   private final int status;
   private final Map<String, List<String>> headers;

@@ -1,5 +1,7 @@
 package dev.connections.http;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One HTTP request, complete to the last header. Its headers may hold credentials, so it prints
  * neither them nor its body. Immutable and thread-safe.
  */
+@JsonAutoDetect(fieldVisibility = Visibility.NONE) // for mappers that look at fields
 public final class TransportRequest {
   private final String method;
   private final String url;

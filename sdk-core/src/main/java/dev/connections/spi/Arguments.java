@@ -1,5 +1,7 @@
 package dev.connections.spi;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.connections.Json;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An operation with what the caller gives for it. Filled by generated code and handed to {@link
  * Calls#call}, which copies it. Not thread-safe.
  */
+@JsonAutoDetect(fieldVisibility = Visibility.NONE) // for mappers that look at fields
 public final class Arguments {
   private final Operation operation;
   private final Map<String, String> path = new LinkedHashMap<>();

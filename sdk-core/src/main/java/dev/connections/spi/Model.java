@@ -1,5 +1,7 @@
 package dev.connections.spi;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.connections.Json;
 import java.util.ArrayList;
@@ -137,6 +139,7 @@ public abstract class Model {
    *
    * @param <M> what it builds
    */
+  @JsonAutoDetect(fieldVisibility = Visibility.NONE) // for mappers that look at fields
   public abstract static class Builder<M> {
     private Map<String, Json> unknown = Map.of();
     private Set<String> masked = Set.of();
