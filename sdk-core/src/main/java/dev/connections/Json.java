@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.connections.auth.Secret;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading a missing member is no error: {@code json.at("/a/b").asText()} is {@code ""} where
  * there is no such member, and {@link #isMissing} tells it from one that is there. Thread-safe.
  */
+@JsonSerialize(using = JsonToMapper.class)
 @JsonDeserialize(using = JsonFromMapper.class)
 public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -283,7 +285,9 @@ public final class Json {
     return text.toString();
   }
 
-  /** What a user's own Jackson mapper writes: plain maps, lists and scalars, masked as printed. */
+  /**
+   * What a user's own Jackson 3 mapper writes: plain maps, lists and scalars, masked as printed.
+   */
   @JsonValue
   @Nullable Object plain() {
     return masked().unwrapped();

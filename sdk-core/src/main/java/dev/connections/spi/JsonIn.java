@@ -41,7 +41,7 @@ public final class JsonIn {
     this.masked = masked;
   }
 
-  /** Reads what {@link JsonOut#toAnybody} wrote: whatever is sensitive may be a mask. */
+  /** Reads what {@link Model#toJson} wrote: whatever is sensitive may be a mask. */
   static JsonIn fromAnybody(JsonParser parser) {
     return new JsonIn(parser, true);
   }
