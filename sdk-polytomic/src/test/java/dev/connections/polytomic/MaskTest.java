@@ -9,6 +9,7 @@ import dev.connections.Json;
 import dev.connections.polytomic.model.PolytomicCreateConnectionRequest;
 import dev.connections.polytomic.model.PolytomicTestConnectionRequest;
 import dev.connections.polytomic.model.PolytomicUpdateConnectionRequest;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,21 @@ class MaskTest {
             () -> api.updateConnection(ID, PolytomicUpdateConnectionRequest.of("Renamed", read)))
         .withMessageContaining("configuration: password still hold the mask");
     assertThat(account.sent()).containsExactly("GET /api/connections/" + ID);
+  }
+
+  @Test
+  void whatAMapperWroteWithMasksCannotBeSent() {
+    PolytomicUpdateConnectionRequest read =
+        PolytomicUpdateConnectionRequest.fromJson(
+            PolytomicUpdateConnectionRequest.of("n", Json.of(Map.of("password", "canary")))
+                .toJson());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> api.updateConnection(ID, read))
+        .withMessage(
+            "updateConnection: PolytomicUpdateConnectionRequest: configuration: masked where this"
+                + " was read from, so not known; build it anew with the real values");
+    assertThat(account.sent()).isEmpty();
   }
 
   @Test
