@@ -6,4 +6,5 @@ module dev.connections.acceptance {
   requires dev.connections.structural;
   requires dev.connections.testing;
   requires static org.jspecify;
+  requires tools.jackson.databind;
 }

@@ -7,12 +7,14 @@ import dev.connections.*;
 import dev.connections.activecampaign.model.*;
 import dev.connections.ampersand.model.*;
 import dev.connections.auth.*;
+import dev.connections.error.*;
 import dev.connections.polytomic.model.*;
 import dev.connections.structural.model.*;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 
-/** Models and values through a user's own Jackson 2 mapper, which needs no configuration. */
+/** Models and values through a user's own mappers, Jackson 2 and 3, which need no configuration. */
 final class OwnMapper {
   private final ObjectMapper mapper = new ObjectMapper();
   private final Accounts accounts;
@@ -28,6 +30,9 @@ final class OwnMapper {
     secretsAreMaskedAndAMaskIsAbsent();
     whatIsUnknownIsKept();
     valuesAreWrittenAsText();
+    connectionsComeBackEqual();
+    errorsComeBackEqual();
+    jackson3DoesTheSame();
   }
 
   private void modelsComeBackEqual() throws JsonProcessingException {
@@ -79,5 +84,43 @@ final class OwnMapper {
     out.println(mapper.readValue("\"********\"", Secret.class) == null);
     Json json = Json.of(List.of(1, "two", true));
     out.println(mapper.writeValueAsString(json) + " " + again(json, Json.class).equals(json));
+  }
+
+  private void connectionsComeBackEqual() throws JsonProcessingException {
+    Connection connection = accounts.ampersand.list().toList().get(0);
+    out.println(mapper.writeValueAsString(connection));
+    out.println(
+        mapper
+            .readValue(mapper.writeValueAsString(connection), Connection.class)
+            .equals(connection));
+  }
+
+  private void errorsComeBackEqual() throws JsonProcessingException {
+    ApiError error = error();
+    out.println(mapper.writeValueAsString(error));
+    out.println(mapper.readValue(mapper.writeValueAsString(error), ApiError.class).equals(error));
+  }
+
+  private void jackson3DoesTheSame() throws JsonProcessingException {
+    tools.jackson.databind.ObjectMapper other = new tools.jackson.databind.ObjectMapper();
+    AmpersandConnection secret =
+        AmpersandConnection.builder().id("c").apiKey(Secret.of("s3cr3t")).build();
+    Connection connection = accounts.ampersand.list().toList().get(0);
+    for (Object value :
+        List.of(secret, connection, error(), connection.status(), Secret.of("s3cr3t"))) {
+      out.println(other.writeValueAsString(value).equals(mapper.writeValueAsString(value)));
+    }
+    String text = other.writeValueAsString(connection);
+    out.println(other.readValue(text, Connection.class).equals(connection));
+    out.println(other.readValue(other.writeValueAsString(secret), AmpersandConnection.class));
+    out.println(other.readValue("\"********\"", Secret.class) == null);
+  }
+
+  private static ApiError error() {
+    return ApiError.builder(Vendor.of("acme"), "getThing", 404)
+        .title("Not Found")
+        .requestId("r-1")
+        .retryAfter(Duration.ofSeconds(90))
+        .build();
   }
 }
