@@ -12,7 +12,12 @@ class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("project.root"));
 
   @ParameterizedTest
-  @ValueSource(strings = {"main/java/%s/FirstSnippet.java", "test/java/%s/FirstTest.java"})
+  @ValueSource(
+      strings = {
+        "main/java/%s/FirstSnippet.java",
+        "test/java/%s/FirstTest.java",
+        "test/java/%s/MapperTest.java"
+      })
   void whatTheReadmeShowsIsCompiled(String file) throws IOException {
     Path source = ROOT.resolve("examples/src").resolve(file.formatted("dev/connections/examples"));
 
