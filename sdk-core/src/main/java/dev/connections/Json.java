@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.connections.auth.Secret;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @JsonSerialize(using = JsonToMapper.class)
 @JsonDeserialize(using = JsonFromMapper.class)
 public final class Json {
+  /** Far beyond what anybody sends, and far from what a thread's stack can hold. */
+  private static final int DEEPEST = 200;
+
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final Json MISSING = new Json(null, false);
   private static final Json NULL = new Json(null, false);
@@ -55,8 +59,8 @@ public final class Json {
   /**
    * Reads exactly one JSON value.
    *
-   * @throws IllegalArgumentException when the text is not one JSON value; the message never repeats
-   *     the text
+   * @throws IllegalArgumentException when the text is not one JSON value, or nested deeper than 200
+   *     levels; the message never repeats the text
    */
   public static Json parse(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
@@ -105,12 +109,16 @@ public final class Json {
    * Reads the value at which the parser stands, and leaves the parser at its last token. Meant for
    * codecs.
    *
-   * @throws IOException as the parser throws it
+   * @throws IOException as the parser throws it, and when the value is nested deeper than 200
+   *     levels
    */
   public static Json readFrom(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == null) {
       throw new JsonParseException(parser, "No JSON value");
+    }
+    if (parser.getParsingContext().getNestingDepth() > DEEPEST) {
+      throw new StreamConstraintsException("Nested deeper than " + DEEPEST);
     }
     return switch (token) {
       case START_OBJECT, FIELD_NAME, END_OBJECT -> new Json(readMembers(parser), false);
@@ -336,7 +344,7 @@ public final class Json {
     }
   }
 
-  /** There is none when a limit of Jackson's was passed, such as its depth of 1000. */
+  /** There is none when a limit was passed, such as that of the depth. */
   private static String place(JsonProcessingException e) {
     return e.getLocation() == null ? "" : " at character " + e.getLocation().getCharOffset();
   }

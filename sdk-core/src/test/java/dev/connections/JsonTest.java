@@ -47,6 +47,12 @@ class JsonTest {
   @Test
   void whatIsNestedTooDeepIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> Json.parse("[".repeat(5_000)));
+    assertThatIllegalArgumentException().isThrownBy(() -> Json.parse(nested(201)));
+    assertThat(Json.parse(nested(200))).hasToString(nested(200));
+  }
+
+  private static String nested(int levels) {
+    return "[".repeat(levels) + "]".repeat(levels);
   }
 
   @ParameterizedTest

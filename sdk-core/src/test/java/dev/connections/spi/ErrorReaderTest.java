@@ -56,6 +56,13 @@ class ErrorReaderTest {
   }
 
   @Test
+  void bodyNestedAsDeepAsJacksonAllowsDoesNotHideTheStatus() {
+    transport.reply(404, "[".repeat(1_000) + "]".repeat(1_000));
+
+    assertThat(error().error().status()).isEqualTo(404);
+  }
+
+  @Test
   void bodyThatBreaksOffDoesNotHideTheStatus() {
     InputStream broken =
         new FilterInputStream(InputStream.nullInputStream()) {
