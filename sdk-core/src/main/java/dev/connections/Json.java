@@ -125,7 +125,7 @@ public final class Json {
       case START_ARRAY -> new Json(readElements(parser), false);
       case VALUE_STRING -> new Json(parser.getText(), false);
       case VALUE_NUMBER_INT -> new Json(integral(parser.getNumberValue()), false);
-      case VALUE_NUMBER_FLOAT -> new Json(parser.getDecimalValue(), false);
+      case VALUE_NUMBER_FLOAT -> new Json(decimal(parser.getDecimalValue()), false);
       case VALUE_TRUE -> new Json(true, false);
       case VALUE_FALSE -> new Json(false, false);
       default -> NULL;
@@ -438,16 +438,21 @@ public final class Json {
       return number.longValue();
     }
     if (number instanceof Double || number instanceof Float) {
-      return decimal(number);
+      return finite(number);
     }
-    return number instanceof BigDecimal ? number : integral(number);
+    return number instanceof BigDecimal exact ? decimal(exact) : integral(number);
   }
 
-  private static BigDecimal decimal(Number number) {
+  private static Number finite(Number number) {
     if (!Double.isFinite(number.doubleValue())) {
       throw new IllegalArgumentException("JSON has no " + number);
     }
-    return new BigDecimal(number.toString());
+    return decimal(new BigDecimal(number.toString()));
+  }
+
+  /** 5e0 prints as 5, so it is 5. */
+  private static Number decimal(BigDecimal number) {
+    return number.scale() == 0 ? integral(number.unscaledValue()) : number;
   }
 
   /** So that 5 is 5 however wide the parser made it. */

@@ -51,6 +51,14 @@ class JsonTest {
     assertThat(Json.parse(nested(200))).hasToString(nested(200));
   }
 
+  @Test
+  void aNumberThatPrintsAsAnIntegerIsOne() {
+    assertThat(Json.parse("5e0")).isEqualTo(Json.of(5));
+    assertThat(Json.parse("1.5e1")).isEqualTo(Json.of(15));
+    assertThat(Json.of(new BigDecimal("5"))).isEqualTo(Json.of(5));
+    assertThat(Json.parse("5.0")).isNotEqualTo(Json.of(5)).hasToString("5.0");
+  }
+
   private static String nested(int levels) {
     return "[".repeat(levels) + "]".repeat(levels);
   }
