@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * for absent), strict where a guess could be wrong. Not thread-safe.
  */
 public final class JsonIn {
+  /** A text of a million digits would keep the parser of numbers busy for seconds. */
+  private static final int LONGEST_NUMBER = 100;
+
   /** A thousand brackets make a pointer of a thousand steps, which nobody can read. */
   private static final int LONGEST_POINTER = 100;
 
@@ -130,7 +133,7 @@ public final class JsonIn {
   /** A number, or a text that is one; null for null and the empty text. */
   public @Nullable Double number() throws IOException {
     return switch (token()) {
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue());
       case VALUE_STRING -> number(parser.getText());
       case VALUE_NULL -> null;
       default -> throw mismatch("a number");
@@ -322,6 +325,9 @@ public final class JsonIn {
   }
 
   private @Nullable Long integer(String text) throws MismatchException {
+    if (text.length() > LONGEST_NUMBER) {
+      throw mismatch("an integer");
+    }
     try {
       return text.isEmpty() ? null : new BigDecimal(text).longValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
@@ -331,10 +337,18 @@ public final class JsonIn {
 
   private @Nullable Double number(String text) throws MismatchException {
     try {
-      return text.isEmpty() ? null : Double.valueOf(text);
+      return text.isEmpty() ? null : finite(Double.parseDouble(text));
     } catch (NumberFormatException e) {
       throw mismatch("a number");
     }
+  }
+
+  /** JSON has no infinity, so one could be read but not written. */
+  private Double finite(double number) throws MismatchException {
+    if (!Double.isFinite(number)) {
+      throw mismatch("a finite number");
+    }
+    return number;
   }
 
   private @Nullable Boolean bool(String text) throws MismatchException {

@@ -36,6 +36,18 @@ class JsonInTest {
     assertThat(mismatch(json, JsonIn::integer)).hasMessageStartingWith("expected an integer");
   }
 
+  @Test
+  void aTextOfAMillionDigitsIsNotEvenTried() {
+    assertThat(mismatch("\"" + "1".repeat(1_000_000) + "\"", JsonIn::integer))
+        .hasMessageStartingWith("expected an integer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999", "\"NaN\"", "\"-Infinity\""})
+  void whatIsNoFiniteNumberIsAMismatch(String json) {
+    assertThat(mismatch(json, JsonIn::number)).hasMessageStartingWith("expected a finite number");
+  }
+
   @ParameterizedTest
   @CsvSource({"0.5, 0.5", "'\"0.5\"', 0.5", "3, 3", "'\"\"',", "null,"})
   void numberMayComeAsText(String json, @Nullable Double expected) throws IOException {
