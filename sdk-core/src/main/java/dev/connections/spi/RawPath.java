@@ -1,12 +1,14 @@
 package dev.connections.spi;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The address of a raw call: a path behind the base URL and nothing more, so that credentials
@@ -15,6 +17,13 @@ import java.util.Set;
 final class RawPath {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+  private static final Pattern PARAMETER = Pattern.compile("\\{[ -~&&[^}]]*}");
+
+  /**
+   * What may stand in a path as it is (RFC 3986, section 3.3); a brace that is left is not closed.
+   */
+  private static final Pattern PLAIN = Pattern.compile("/(?!/)[A-Za-z0-9._~!$&'()*+,;=:@/{-]*");
 
   private RawPath() {}
 
@@ -43,24 +52,37 @@ final class RawPath {
    * The values by the names of the path's parameters, in their order.
    *
    * @param given by the client, and so not by the caller
-   * @throws IllegalArgumentException when there are more or fewer values than parameters
+   * @throws IllegalArgumentException when there are more or fewer values than parameters, or two
+   *     parameters of one name
    */
   static Map<String, String> values(String path, Set<String> given, List<String> values) {
     Deque<String> left = new ArrayDeque<>(values);
     Map<String, String> named = new LinkedHashMap<>();
-    for (int open = path.indexOf('{'); open >= 0; open = path.indexOf('{', open + 1)) {
-      String name = path.substring(open + 1, close(path, open));
-      if (!given.contains(name) && left.isEmpty()) {
+    for (String name : names(path)) {
+      if (given.contains(name)) {
+        continue;
+      }
+      if (left.isEmpty()) {
         throw new IllegalArgumentException("path: there is no value for {" + name + "}");
       }
-      if (!given.contains(name)) {
-        named.put(name, left.removeFirst());
+      if (named.put(name, left.removeFirst()) != null) {
+        throw new IllegalArgumentException("path: {" + name + "} stands twice in " + path);
       }
     }
     if (!left.isEmpty()) {
       throw new IllegalArgumentException("path: more values than parameters in " + path);
     }
     return named;
+  }
+
+  private static List<String> names(String path) {
+    List<String> names = new ArrayList<>();
+    int close = 0;
+    for (int open = path.indexOf('{'); open >= 0; open = path.indexOf('{', close)) {
+      close = close(path, open);
+      names.add(path.substring(open + 1, close));
+    }
+    return names;
   }
 
   private static int close(String path, int open) {
@@ -72,11 +94,8 @@ final class RawPath {
   }
 
   private static void check(String path) {
-    boolean plain =
-        path.startsWith("/")
-            && !path.startsWith("//")
-            && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '?' && c != '#' && c != '\\');
-    if (!plain || path.indexOf('%') >= 0) {
+    String literal = PARAMETER.matcher(path).replaceAll("x");
+    if (!PLAIN.matcher(literal).matches()) {
       throw new IllegalArgumentException(
           "path: starts with one '/' and holds neither scheme, host, query, fragment nor encoded"
               + " characters; give values as {parameters}: "

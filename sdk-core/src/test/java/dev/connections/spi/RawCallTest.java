@@ -123,6 +123,10 @@ class RawCallTest {
         "/a\\b",
         "/a\nb",
         "/things/{id",
+        "/things}",
+        "/a|b",
+        "/a[0]",
+        "/a\"b<c>",
       })
   void aPathThatCouldLeadElsewhereIsRefused(String path) {
     assertThatThrownBy(() -> api.raw("GET", path))
@@ -146,6 +150,13 @@ class RawCallTest {
     assertThatThrownBy(() -> api.raw("GET", "/things", "1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("more values");
+  }
+
+  @Test
+  void twoParametersOfOneNameAreRefused() {
+    assertThatThrownBy(() -> api.raw("GET", "/a/{id}/b/{id}", "1", "2"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("{id} stands twice");
   }
 
   @Test
