@@ -22,7 +22,12 @@ final class Redirect {
     if (!reads || !isRedirect(reply.status())) {
       return Optional.empty();
     }
-    return reply.header("location").flatMap(to -> within(sent.url(), to)).map(sent::withUrl);
+    return reply
+        .header("location")
+        .map(String::strip)
+        .filter(to -> !to.isEmpty())
+        .flatMap(to -> within(sent.url(), to))
+        .map(sent::withUrl);
   }
 
   private static boolean isRedirect(int status) {
@@ -35,13 +40,20 @@ final class Redirect {
   private static Optional<String> within(String from, String to) {
     try {
       URI asked = URI.create(from);
-      URI target = asked.resolve(to.strip());
+      URI target = resolve(asked, to);
       return sameOrigin(asked, target) && target.getRawUserInfo() == null
-          ? Optional.of(withoutFragment(target.toString()))
+          ? Optional.of(withoutFragment(target.toASCIIString()))
           : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** The JDK takes the last part of the path away from a Location that is but another query. */
+  private static URI resolve(URI asked, String to) {
+    return to.startsWith("?")
+        ? URI.create(asked.getScheme() + "://" + asked.getRawAuthority() + asked.getRawPath() + to)
+        : asked.resolve(to);
   }
 
   private static boolean sameOrigin(URI one, URI other) {

@@ -20,6 +20,8 @@ class RedirectTest {
   @CsvSource({
     "/v2, https://acme.example/v2",
     "other, https://acme.example/v1/other",
+    "?b=2, https://acme.example/v1/things?b=2",
+    "/é, https://acme.example/%C3%A9",
     "https://ACME.example:443/v2?b=2#c, https://ACME.example:443/v2?b=2",
   })
   void theSameOriginIsFollowed(String location, String url) {
@@ -39,8 +41,7 @@ class RedirectTest {
         "https://acme.example@evil.example/",
         "mailto:somebody",
         "https://[broken",
-        "a b",
-        ""
+        "a b"
       })
   void everythingElseIsNot(String location) {
     assertThat(Redirect.of(reply(302, location), request("GET")))
@@ -48,6 +49,12 @@ class RedirectTest {
             next ->
                 assertThat(next.map(TransportRequest::url).orElse(FROM))
                     .startsWith("https://acme.example/"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void anEmptyLocationLeadsNowhere(String location) {
+    assertThat(Redirect.of(reply(302, location), request("GET"))).isEmpty();
   }
 
   @Test
