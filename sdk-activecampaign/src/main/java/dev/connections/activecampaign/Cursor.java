@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param ever the ids seen in any reading of the list
  * @param now the ids seen in this reading
  * @param nameless how many rows of this reading had no id, or could not be read at all
+ * @param barren whether the last page gave no id that was new
  * @param total what the first page of this reading told
- * @param moved whether a later page told another total, or gave nothing but rows seen before
+ * @param moved whether a later page told another total, or gave nothing new although the list goes
+ *     on
  * @param ended whether the end was reached
  * @param second whether the list is read for the second time
  */
@@ -21,6 +23,7 @@ record Cursor(
     Seen ever,
     Seen now,
     int nameless,
+    boolean barren,
     Optional<Long> total,
     boolean moved,
     boolean ended,
@@ -47,15 +50,18 @@ record Cursor(
     List<String> ids = rows.stream().flatMap(row -> row.id().stream()).toList();
     int count = rows.size() + unreadable;
     Optional<Long> first = total.isPresent() ? total : told;
-    boolean stuck = count > 0 && now.and(ids).size() == now.size() && count == ids.size();
+    boolean ends = count == 0 || first.map(all -> offset + count >= all).orElse(false);
+    boolean nothingNew = count > 0 && now.and(ids).size() == now.size();
+    boolean stuck = nothingNew && (count == ids.size() || barren && !ends);
     return new Cursor(
         offset + count,
         ever.and(ids),
         now.and(ids),
         nameless + count - ids.size(),
+        nothingNew,
         first,
         moved || stuck || told.isPresent() && !told.equals(first),
-        count == 0 || first.map(all -> offset + count >= all).orElse(false),
+        ends,
         second);
   }
 
@@ -70,6 +76,6 @@ record Cursor(
   }
 
   private static Cursor reading(Seen ever, boolean second) {
-    return new Cursor(0, ever, Seen.NOTHING, 0, Optional.empty(), false, false, second);
+    return new Cursor(0, ever, Seen.NOTHING, 0, false, Optional.empty(), false, false, second);
   }
 }

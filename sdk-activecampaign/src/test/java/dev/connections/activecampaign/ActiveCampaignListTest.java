@@ -120,6 +120,15 @@ class ActiveCampaignListTest {
   }
 
   @Test
+  void aServerThatRepeatsARowWithoutAnIdComesToAnEnd() {
+    Answer page = json("{\"connections\":[{\"service\":\"x\"}]}");
+    fake.enqueue(page, page, page, page);
+
+    assertThatThrownBy(() -> client.list().toList()).isInstanceOf(DecodingException.class);
+    assertThat(fake.requests()).hasSize(4);
+  }
+
+  @Test
   void anItemOfTheWrongTypeFailsAlone() {
     fake.enqueue(page(2, "{\"id\":{\"a\":[1,{}]}}", row("2")));
 
