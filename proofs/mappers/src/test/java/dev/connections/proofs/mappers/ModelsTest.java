@@ -24,6 +24,7 @@ class ModelsTest {
             "dev.connections.ampersand.model",
             "dev.connections.activecampaign.model",
             "dev.connections.polytomic.model");
+    assertThat(Sensitive.count()).isGreaterThan(30);
   }
 
   @Test

@@ -11,9 +11,13 @@ import dev.connections.Json;
 import dev.connections.Owner;
 import dev.connections.Vendor;
 import dev.connections.auth.AuthScheme;
+import dev.connections.auth.Credentials;
 import dev.connections.auth.Secret;
 import dev.connections.error.ApiError;
 import dev.connections.error.Issue;
+import dev.connections.federation.Connections;
+import dev.connections.federation.Listing;
+import dev.connections.polytomic.PolytomicClient;
 import dev.connections.polytomic.model.PolytomicConnection;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -94,6 +98,27 @@ class UsersTypesTest {
             mapper.readGeneric(
                 mapper.write(connections), generic(Map.class, String.class, Connection.class)))
         .isEqualTo(connections);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aListingIsWrittenWithItsOutcomesAndNotReadBack(UsersMapper mapper) {
+    PolytomicClient client =
+        PolytomicClient.builder()
+            .credentials(Credentials.bearer("planted"))
+            .label("eu")
+            .transport(new RefusingTransport("planted"))
+            .build();
+
+    String json = mapper.write(Connections.of(client).list().execute());
+
+    assertThat(json)
+        .startsWith(
+            "{\"complete\":false,\"connections\":[],\"outcomes\":[{\"client\":\"polytomic:eu\","
+                + "\"result\":\"FAILED\",\"cause\":\"polytomic:eu listConnections failed: HTTP 401")
+        .contains("\"error\":{\"type\":\"about:blank\"", "\"status\":401")
+        .doesNotContain("planted");
+    assertThatThrownBy(() -> mapper.read(json, Listing.class)).hasMessageContaining("Listing");
   }
 
   @ParameterizedTest
