@@ -3,6 +3,7 @@ package dev.connections.spi;
 import dev.connections.Call;
 import dev.connections.Connection;
 import dev.connections.ConnectionFilter;
+import dev.connections.ConnectionRef;
 import dev.connections.Page;
 import dev.connections.Pager;
 import java.util.Iterator;
@@ -50,7 +51,7 @@ final class CallPager implements Pager<Connection> {
 
   @Override
   public Call<Page<Connection>> firstPage() {
-    return sift(first);
+    return sift(first, List.of());
   }
 
   @Override
@@ -62,15 +63,36 @@ final class CallPager implements Pager<Connection> {
     return Spliterators.spliteratorUnknownSize(iterator(), traits);
   }
 
-  private Call<Page<Connection>> sift(Call<Page<Connection>> page) {
-    return calls.map(page, this::sift);
+  /**
+   * The page that this call fetches.
+   *
+   * @param before what the page before it held; empty for the first
+   */
+  private Call<Page<Connection>> sift(Call<Page<Connection>> page, List<ConnectionRef> before) {
+    return calls.page(
+        page, reply -> isRepeated(reply, before) ? endless(reply) : sift(reply.value()));
   }
 
   /** Vendors match as they please, some by a part of a word: what they let through is checked. */
   private Page<Connection> sift(Page<Connection> page) {
     List<Connection> kept = page.items().stream().filter(filter::matches).map(this::strip).toList();
-    @Nullable Call<Page<Connection>> next = page.next().map(this::sift).orElse(null);
+    @Nullable Call<Page<Connection>> next =
+        page.next().map(call -> sift(call, refs(page))).orElse(null);
     return Page.of(kept, page.failures(), next);
+  }
+
+  private static boolean isRepeated(ListReply<Page<Connection>> reply, List<ConnectionRef> before) {
+    return !before.isEmpty() && before.equals(refs(reply.value()));
+  }
+
+  /** A server that does not heed where a page is to begin sends the same one for ever. */
+  private static Page<Connection> endless(ListReply<Page<Connection>> reply) {
+    String what = "a page that repeats the one before it, so that the rest of the list is missing";
+    return Page.of(List.of(), List.of(reply.failure("", what)), null);
+  }
+
+  private static List<ConnectionRef> refs(Page<Connection> page) {
+    return page.items().stream().map(Connection::ref).toList();
   }
 
   private Connection strip(Connection connection) {
