@@ -5,42 +5,32 @@ import dev.connections.Connection;
 import dev.connections.ConnectionFilter;
 import dev.connections.ConnectionsClient;
 import dev.connections.Page;
-import dev.connections.error.Delivery;
-import dev.connections.error.RefusedException;
 import dev.connections.error.SdkException;
-import dev.connections.error.TransportException;
 import dev.connections.error.TransportException.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the list of one client, page after page, without holding a thread. */
 final class ClientSweep {
-  private static final String OPERATION = "list";
-
   private final ConnectionsClient client;
-  private final long end;
+  private final Allowance allowance;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final List<Connection> connections = new ArrayList<>();
-  private final List<SdkException> failures = new ArrayList<>();
+  private final Shortfall shortfall;
   private volatile @Nullable CompletableFuture<Page<Connection>> fetching;
   private boolean stopped;
 
-  private ClientSweep(ConnectionsClient client, long end) {
+  private ClientSweep(ConnectionsClient client, Allowance allowance) {
     this.client = client;
-    this.end = end;
+    this.allowance = allowance;
+    this.shortfall = new Shortfall(client);
   }
 
-  /**
-   * Starts reading.
-   *
-   * @param end of the time allowed, as {@link System#nanoTime} counts
-   */
-  static ClientSweep start(ConnectionsClient client, ConnectionFilter filter, long end) {
-    ClientSweep sweep = new ClientSweep(client, end);
+  static ClientSweep start(ConnectionsClient client, ConnectionFilter filter, Allowance allowance) {
+    ClientSweep sweep = new ClientSweep(client, allowance);
     try {
       sweep.fetch(client.list(filter).firstPage());
     } catch (RuntimeException e) {
@@ -53,16 +43,13 @@ final class ClientSweep {
     return outcome;
   }
 
-  void stop() {
-    give(lost(Reason.CANCELLED, "was cancelled"));
+  /** Ends the reading; what was read until now is the outcome. */
+  void stop(Reason reason) {
+    end(Shortfall.ended(client, reason));
   }
 
-  void interrupt() {
-    give(lost(Reason.INTERRUPTED, "ended because the waiting thread was interrupted"));
-  }
-
-  private void give(SdkException why) {
-    end(why);
+  /** Ends the request under way, or waiting for its turn, of a reading that has ended. */
+  void cancel() {
     CompletableFuture<Page<Connection>> running = fetching;
     if (running != null) {
       running.cancel(true);
@@ -71,18 +58,38 @@ final class ClientSweep {
 
   @SuppressWarnings("FutureReturnValueIgnored") // what follows is told to the outcome
   private void fetch(Call<Page<Connection>> page) {
-    long left = end - System.nanoTime();
-    if (left <= 0) {
-      end(lost(Reason.DEADLINE, "did not end in time; allow it more: timeout()"));
-      return;
-    }
-    CompletableFuture<Page<Connection>> running =
-        page.timeout(Duration.ofNanos(left)).executeAsync();
-    fetching = running;
+    Gate.Turn<Page<Connection>> turn = allowance.gate().pass(() -> ask(page));
+    fetching = turn;
     if (outcome.isDone()) { // stopped between two pages
-      running.cancel(true);
+      cancel();
     }
-    running.whenComplete(this::fetched);
+    if (turn.isWaiting()) {
+      boundWait(turn);
+    }
+    turn.whenComplete(this::fetched);
+  }
+
+  private CompletableFuture<Page<Connection>> ask(Call<Page<Connection>> page) {
+    Duration left = allowance.left();
+    if (outcome.isDone()) {
+      throw Shortfall.ended(client, Reason.CANCELLED);
+    }
+    if (left.isNegative() || left.isZero()) {
+      throw late();
+    }
+    return page.timeout(left).executeAsync();
+  }
+
+  /** What is under way ends itself; what waits for its turn has nothing that would end it. */
+  @SuppressWarnings("FutureReturnValueIgnored") // what follows is told to the outcome
+  private void boundWait(Gate.Turn<Page<Connection>> turn) {
+    Runnable forget =
+        allowance.time().schedule(allowance.left(), Runnable::run, () -> turn.giveUp(late()));
+    turn.whenComplete((page, failure) -> forget.run());
+  }
+
+  private SdkException late() {
+    return Shortfall.ended(client, Reason.DEADLINE);
   }
 
   private void fetched(@Nullable Page<Connection> page, @Nullable Throwable failure) {
@@ -105,7 +112,7 @@ final class ClientSweep {
     synchronized (connections) {
       if (!stopped) {
         connections.addAll(page.items());
-        page.failures().forEach(failure -> failures.add(sdk(failure)));
+        page.failures().forEach(shortfall::add);
       }
       return !stopped;
     }
@@ -118,45 +125,9 @@ final class ClientSweep {
       }
       stopped = true;
       if (failure != null) {
-        failures.add(0, sdk(failure));
+        shortfall.addFirst(failure);
       }
     }
-    outcome.complete(judged());
-  }
-
-  private Outcome judged() {
-    if (failures.isEmpty()) {
-      return new Outcome.Complete(client, connections);
-    }
-    SdkException cause = failures.get(0);
-    failures.stream().skip(1).forEach(cause::addSuppressed);
-    return connections.isEmpty()
-        ? new Outcome.Failed(client, cause)
-        : new Outcome.Partial(client, connections, cause);
-  }
-
-  private SdkException lost(Reason reason, String what) {
-    return new TransportException(
-        client.vendor(),
-        OPERATION,
-        Delivery.UNKNOWN,
-        reason,
-        client + " " + OPERATION + " " + what + ".",
-        null);
-  }
-
-  private SdkException sdk(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    if (cause instanceof SdkException ours) {
-      return ours;
-    }
-    return new RefusedException(
-        client.vendor(),
-        OPERATION,
-        client + " " + OPERATION + " failed in an unexpected way: " + cause.getClass().getName(),
-        cause);
+    outcome.complete(shortfall.judge(connections, !connections.isEmpty()));
   }
 }

@@ -6,8 +6,10 @@ import dev.connections.Connection;
 import dev.connections.ConnectionFilter;
 import dev.connections.ConnectionRef;
 import dev.connections.ConnectionsClient;
+import dev.connections.TimeSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,9 +20,13 @@ import java.util.Set;
  */
 public final class Connections implements AutoCloseable {
   private final List<ConnectionsClient> clients;
+  private final Gate gate;
+  private final TimeSource time;
 
-  private Connections(List<ConnectionsClient> clients) {
+  private Connections(List<ConnectionsClient> clients, Gate gate, TimeSource time) {
     this.clients = clients;
+    this.gate = gate;
+    this.time = time;
   }
 
   /**
@@ -50,7 +56,25 @@ public final class Connections implements AutoCloseable {
                 + "; give each a label(...) of its own");
       }
     }
-    return new Connections(List.copyOf(clients));
+    return new Connections(List.copyOf(clients), Gate.open(), TimeSource.system());
+  }
+
+  /**
+   * The same clients with a bound on their listings: at most so many requests, and so sockets, are
+   * under way at a time, over all listings of the object that is returned. Others wait
+   * for their turn in the order in which they came; a listing that waits still ends at its
+   * deadline. Without it there is no bound but the clients' own, for each host.
+   *
+   * @param requests how many; one that pauses before it is tried again counts as under way
+   * @throws IllegalArgumentException when it is less than one
+   */
+  public Connections maxRequests(int requests) {
+    return new Connections(clients, Gate.of(requests), time);
+  }
+
+  /** The same clients with another clock; the machine's unless set, for tests. */
+  public Connections timeSource(TimeSource timeSource) {
+    return new Connections(clients, gate, Objects.requireNonNull(timeSource, "timeSource"));
   }
 
   /** The clients, in their order. */
@@ -68,7 +92,7 @@ public final class Connections implements AutoCloseable {
 
   /** Lists the connections that the filter lets through; see {@link #list()}. */
   public Call<Listing> list(ConnectionFilter filter) {
-    return new ListingCall(clients, filter, ListingCall.DEFAULT_TIMEOUT);
+    return new ListingCall(clients, filter, gate, time, ListingCall.DEFAULT_TIMEOUT);
   }
 
   /**

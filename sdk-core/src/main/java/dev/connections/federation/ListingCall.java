@@ -5,6 +5,7 @@ import dev.connections.Call;
 import dev.connections.CallDescription;
 import dev.connections.ConnectionFilter;
 import dev.connections.ConnectionsClient;
+import dev.connections.TimeSource;
 import dev.connections.auth.Credentials;
 import java.time.Duration;
 import java.util.List;
@@ -20,11 +21,20 @@ final class ListingCall implements Call<Listing> {
 
   private final List<ConnectionsClient> clients;
   private final ConnectionFilter filter;
+  private final Gate gate;
+  private final TimeSource time;
   private final Duration timeout;
 
-  ListingCall(List<ConnectionsClient> clients, ConnectionFilter filter, Duration timeout) {
+  ListingCall(
+      List<ConnectionsClient> clients,
+      ConnectionFilter filter,
+      Gate gate,
+      TimeSource time,
+      Duration timeout) {
     this.clients = clients;
     this.filter = filter;
+    this.gate = gate;
+    this.time = time;
     this.timeout = timeout;
   }
 
@@ -59,7 +69,7 @@ final class ListingCall implements Call<Listing> {
       throw new IllegalArgumentException("timeout: must be positive: " + timeout);
     }
     boolean endless = timeout.compareTo(LONGEST_TIMEOUT) > 0;
-    return new ListingCall(clients, filter, endless ? LONGEST_TIMEOUT : timeout);
+    return new ListingCall(clients, filter, gate, time, endless ? LONGEST_TIMEOUT : timeout);
   }
 
   /** Not for a listing: it creates nothing. */
@@ -89,8 +99,8 @@ final class ListingCall implements Call<Listing> {
   }
 
   private ListingFuture start() {
-    long end = System.nanoTime() + timeout.toNanos();
+    Allowance allowance = Allowance.of(gate, time, timeout);
     return ListingFuture.of(
-        clients.stream().map(client -> ClientSweep.start(client, filter, end)).toList());
+        clients.stream().map(client -> ClientSweep.start(client, filter, allowance)).toList());
   }
 }

@@ -1,5 +1,6 @@
 package dev.connections.federation;
 
+import dev.connections.error.TransportException.Reason;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -23,14 +24,20 @@ final class ListingFuture extends CompletableFuture<Listing> {
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
-    sweeps.forEach(ClientSweep::stop);
+    stop(Reason.CANCELLED);
     return cancelled;
   }
 
   /** Stops whatever still runs, and gives what there is. */
   Listing interrupted() {
-    sweeps.forEach(ClientSweep::interrupt);
+    stop(Reason.INTERRUPTED);
     return gathered();
+  }
+
+  /** All end before the first request does: its place would let in another that is to end. */
+  private void stop(Reason reason) {
+    sweeps.forEach(sweep -> sweep.stop(reason));
+    sweeps.forEach(ClientSweep::cancel);
   }
 
   private Listing gathered() {
