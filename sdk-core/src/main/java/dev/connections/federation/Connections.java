@@ -6,12 +6,15 @@ import dev.connections.Connection;
 import dev.connections.ConnectionFilter;
 import dev.connections.ConnectionRef;
 import dev.connections.ConnectionsClient;
+import dev.connections.Health;
 import dev.connections.TimeSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Several clients as one: asks all of them at once and says for each what came of it.
@@ -61,7 +64,7 @@ public final class Connections implements AutoCloseable {
 
   /**
    * The same clients with a bound on their listings: at most so many requests, and so sockets, are
-   * under way at a time, over all listings of the object that is returned. Others wait
+   * under way at a time, over all listings and streams of the object that is returned. Others wait
    * for their turn in the order in which they came; a listing that waits still ends at its
    * deadline. Without it there is no bound but the clients' own, for each host.
    *
@@ -93,6 +96,34 @@ public final class Connections implements AutoCloseable {
   /** Lists the connections that the filter lets through; see {@link #list()}. */
   public Call<Listing> list(ConnectionFilter filter) {
     return new ListingCall(clients, filter, gate, time, ListingCall.DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * The connections of all clients as a lazy stream, which gives them as pages arrive from
+   * whichever client.
+   *
+   * <p>Nobody is asked before the terminal operation; then all clients are, at once. The next page
+   * of a client is asked for when the one before it begins to be read, so that at most one page of
+   * each client waits in memory, however slow the reader is. So that the reader may take its time,
+   * there is no deadline over all: each page has its own client's timeout.
+   *
+   * <p>A client that fails does not hide the others. When all that could be read was given, the
+   * terminal operation throws {@link IncompleteListingException} if something is missing; so a
+   * stream that ends without an exception is whole. An interrupt ends the stream in the same way
+   * and leaves the flag set.
+   *
+   * <p>Closing the stream ends every exchange. A stream that is not read to its end and not closed
+   * leaves at most one request of each client to end by itself. For one thread at a time; a
+   * parallel stream reads one after another all the same.
+   */
+  public Stream<Connection> stream() {
+    return stream(ConnectionFilter.all());
+  }
+
+  /** Streams the connections that the filter lets through; see {@link #stream()}. */
+  public Stream<Connection> stream(ConnectionFilter filter) {
+    Arrivals arrivals = new Arrivals(clients, filter, gate);
+    return StreamSupport.stream(arrivals, false).onClose(arrivals::close);
   }
 
   /**
@@ -134,6 +165,15 @@ public final class Connections implements AutoCloseable {
                         + ref.vendor()
                         + " cannot fetch a single connection; list() and filter instead"))
         .get(ref);
+  }
+
+  /**
+   * The health of a connection, as the client that its ref belongs to can tell; asks nobody.
+   *
+   * @throws IllegalArgumentException when there is no client of its vendor and label
+   */
+  public Health health(Connection connection) {
+    return Health.of(connection, client(connection.ref()));
   }
 
   /** Ends what this object itself started; the clients stay open. */

@@ -14,7 +14,10 @@ public final class IncompleteListingException extends RuntimeException {
     outcomes.forEach(this::remember);
   }
 
-  /** How the listing of each client ended, the complete ones included. */
+  /**
+   * How the listing of each client ended, the complete ones included. After a {@linkplain
+   * Connections#stream() stream} they hold no connections: it has handed those out.
+   */
   public List<Outcome> outcomes() {
     return outcomes;
   }

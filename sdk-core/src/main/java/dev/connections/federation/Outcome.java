@@ -58,14 +58,11 @@ public sealed interface Outcome {
       connections = List.copyOf(connections);
     }
 
-    /** Client, count and reason. */
+    /** Client, count and reason; no count where a stream has handed the connections out. */
     @Override
     public String toString() {
-      return client
-          + ": only "
-          + connections.size()
-          + " connections, because "
-          + cause.getMessage();
+      String part = connections.isEmpty() ? "a part" : connections.size() + " connections";
+      return client + ": only " + part + ", because " + cause.getMessage();
     }
   }
 
