@@ -49,6 +49,11 @@ public final class Corridor {
     return new Journey<>(this, passage, deadline).begin();
   }
 
+  /** Who watches; never throws. */
+  public CallListener listener() {
+    return listener;
+  }
+
   /** What time it is here. */
   public TimeSource time() {
     return time;

@@ -26,6 +26,11 @@ final class QuietListener implements CallListener {
   }
 
   @Override
+  public void onDrift(Drifted event) {
+    quietly(() -> listener.onDrift(event));
+  }
+
+  @Override
   public void onEnd(End event) {
     quietly(() -> listener.onEnd(event));
   }

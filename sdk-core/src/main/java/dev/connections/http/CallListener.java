@@ -1,5 +1,6 @@
 package dev.connections.http;
 
+import dev.connections.Drift;
 import dev.connections.Vendor;
 import dev.connections.error.SdkException;
 import java.time.Duration;
@@ -20,6 +21,9 @@ public interface CallListener {
 
   /** The call will be tried again. */
   default void onRetry(Retry event) {}
+
+  /** A reply held something that this version of the SDK does not know. */
+  default void onDrift(Drifted event) {}
 
   /** The call is over. */
   default void onEnd(End event) {}
@@ -64,6 +68,14 @@ public interface CallListener {
    * @param reason why it failed
    */
   record Retry(Start call, int number, Duration delay, SdkException reason) {}
+
+  /**
+   * Something unknown in a reply.
+   *
+   * @param call which call
+   * @param drift what, and where
+   */
+  record Drifted(Start call, Drift drift) {}
 
   /**
    * The end of a call.

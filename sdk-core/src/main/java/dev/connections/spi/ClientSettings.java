@@ -28,6 +28,7 @@ final class ClientSettings {
   private final Corridor corridor;
   private final Executor executor;
   private final Signer signer;
+  private final DriftCount drifts;
   private final ErrorReader errors;
 
   ClientSettings(
@@ -50,6 +51,7 @@ final class ClientSettings {
     this.corridor = corridor;
     this.executor = executor;
     this.signer = new Signer(profile);
+    this.drifts = new DriftCount(corridor.listener());
     this.errors = new ErrorReader(profile, corridor.time());
   }
 
@@ -85,6 +87,10 @@ final class ClientSettings {
 
   Executor executor() {
     return executor;
+  }
+
+  DriftCount drifts() {
+    return drifts;
   }
 
   Signer signer() {

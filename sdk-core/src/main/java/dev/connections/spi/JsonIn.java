@@ -1,7 +1,9 @@
 package dev.connections.spi;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.connections.Drift;
 import dev.connections.Json;
 import dev.connections.auth.Secret;
 import java.io.IOException;
@@ -14,7 +16,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,8 @@ public final class JsonIn {
   private final JsonParser parser;
   private final boolean masked;
   private boolean sawMask;
-  private @Nullable Consumer<MismatchException> badItems;
+  private Findings findings = item -> {};
+  private boolean tolerant;
   private String name = "";
 
   /** Reads what the vendor said, from where the parser stands. */
@@ -52,10 +54,11 @@ public final class JsonIn {
   /**
    * Makes the outermost list go on after an item that cannot be read.
    *
-   * @param badItems told of each such item
+   * @param findings told of each such item, and of what is not known
    */
-  JsonIn tolerating(Consumer<MismatchException> badItems) {
-    this.badItems = badItems;
+  JsonIn telling(Findings findings) {
+    this.findings = findings;
+    this.tolerant = true;
     return this;
   }
 
@@ -202,14 +205,14 @@ public final class JsonIn {
       return null;
     }
     expect(JsonToken.START_ARRAY, "a list");
-    Consumer<MismatchException> tolerant = badItems;
-    badItems = null; // what is wrong inside an item makes the whole item unreadable
+    boolean outermost = tolerant;
+    tolerant = false; // what is wrong inside an item makes the whole item unreadable
     List<T> items = new ArrayList<>();
     int depth = depth();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      addItem(items, reader, depth, tolerant);
+      addItem(items, reader, depth, outermost);
     }
-    badItems = tolerant;
+    tolerant = outermost;
     return items.isEmpty() ? List.of() : Collections.unmodifiableList(items);
   }
 
@@ -238,9 +241,33 @@ public final class JsonIn {
   /** Keeps a member that the model does not know. */
   public void keep(Model.Builder<?> builder) throws IOException {
     String unknown = name;
+    drift(Drift.Kind.UNKNOWN_MEMBER, builder.getClass().getEnclosingClass());
     Json value = sensitiveJson();
     if (!sawMask) {
       builder.unknown(unknown, value);
+    }
+  }
+
+  /** Tells of something that is not known where the reader stands. */
+  void drift(Drift.Kind kind, Class<?> schema) {
+    StringBuilder place = new StringBuilder();
+    append(place, parser.getParsingContext());
+    findings.drift(kind, schema.getSimpleName(), place.toString());
+  }
+
+  /** The same place in every item of a list is one and the same. */
+  private static void append(StringBuilder place, JsonStreamContext context) {
+    JsonStreamContext parent = context.getParent();
+    if (parent == null) {
+      return;
+    }
+    append(place, parent);
+    if (context.inArray() && context.hasCurrentIndex()) {
+      place.append("/*");
+    } else if (context.inObject() && context.hasCurrentName()) {
+      String name = context.getCurrentName();
+      String cut = name.substring(0, Math.min(name.length(), LONGEST_POINTER));
+      place.append('/').append(cut.replace("~", "~0").replace("/", "~1"));
     }
   }
 
@@ -287,11 +314,7 @@ public final class JsonIn {
     return mask;
   }
 
-  private <T> void addItem(
-      List<T> items,
-      ValueReader<T> reader,
-      int depth,
-      @Nullable Consumer<MismatchException> tolerant)
+  private <T> void addItem(List<T> items, ValueReader<T> reader, int depth, boolean outermost)
       throws IOException {
     try {
       if (isNull()) {
@@ -299,10 +322,10 @@ public final class JsonIn {
       }
       items.add(reader.read(this));
     } catch (MismatchException e) {
-      if (tolerant == null) {
+      if (!outermost) {
         throw e;
       }
-      tolerant.accept(e);
+      findings.unreadable(e);
       leave(depth);
     }
   }

@@ -23,6 +23,7 @@ public final class Operation {
   private final Set<Trait> traits;
   private final @Nullable Duration timeout;
   private final Set<Integer> answers;
+  private final Set<Integer> documented;
 
   private Operation(
       String name,
@@ -32,7 +33,8 @@ public final class Operation {
       List<Deviation> deviations,
       Set<Trait> traits,
       @Nullable Duration timeout,
-      Set<Integer> answers) {
+      Set<Integer> answers,
+      Set<Integer> documented) {
     this.name = name;
     this.method = method;
     this.path = path;
@@ -41,6 +43,7 @@ public final class Operation {
     this.traits = traits;
     this.timeout = timeout;
     this.answers = answers;
+    this.documented = documented;
   }
 
   /** An operation that changes nothing. */
@@ -59,7 +62,7 @@ public final class Operation {
   }
 
   private static Operation of(String name, String method, String path, Replay replay) {
-    return new Operation(name, method, path, replay, List.of(), Set.of(), null, Set.of());
+    return new Operation(name, method, path, replay, List.of(), Set.of(), null, Set.of(), Set.of());
   }
 
   /** The same, changing nothing when this query parameter has this value. */
@@ -104,25 +107,45 @@ public final class Operation {
    */
   public Operation timeout(String duration) {
     return new Operation(
-        name, method, path, replay, deviations, traits, Duration.parse(duration), answers);
+        name,
+        method,
+        path,
+        replay,
+        deviations,
+        traits,
+        Duration.parse(duration),
+        answers,
+        documented);
   }
 
   /** The same, for which these statuses are an answer and no error. */
   public Operation answers(Integer... statuses) {
-    return new Operation(name, method, path, replay, deviations, traits, timeout, Set.of(statuses));
+    return new Operation(
+        name, method, path, replay, deviations, traits, timeout, Set.of(statuses), documented);
+  }
+
+  /**
+   * The same, for which the vendor documents these statuses.
+   *
+   * @param statuses with 0 among them where it documents one reply for all others
+   */
+  public Operation documents(Integer... statuses) {
+    return new Operation(
+        name, method, path, replay, deviations, traits, timeout, answers, Set.of(statuses));
   }
 
   private Operation with(Trait trait) {
     Set<Trait> more = EnumSet.of(trait);
     more.addAll(traits);
     return new Operation(
-        name, method, path, replay, deviations, Set.copyOf(more), timeout, answers);
+        name, method, path, replay, deviations, Set.copyOf(more), timeout, answers, documented);
   }
 
   private Operation except(Deviation deviation) {
     List<Deviation> more = new ArrayList<>(deviations);
     more.add(deviation);
-    return new Operation(name, method, path, replay, List.copyOf(more), traits, timeout, answers);
+    return new Operation(
+        name, method, path, replay, List.copyOf(more), traits, timeout, answers, documented);
   }
 
   /** The vendor's name of the operation. */
@@ -163,6 +186,11 @@ public final class Operation {
   /** Whether a reply of this status is an answer. */
   boolean isAnswer(int status) {
     return status >= 200 && status < 300 || answers.contains(status);
+  }
+
+  /** Whether the vendor documents a reply of this status; where it documents none, all are. */
+  boolean isDocumented(int status) {
+    return documented.isEmpty() || documented.contains(0) || documented.contains(status);
   }
 
   /** Whether a 429 certainly means that nothing was done. */

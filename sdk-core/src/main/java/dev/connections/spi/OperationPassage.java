@@ -1,6 +1,7 @@
 package dev.connections.spi;
 
 import dev.connections.CallDescription.Replay;
+import dev.connections.Drift;
 import dev.connections.auth.Credentials;
 import dev.connections.auth.Secret;
 import dev.connections.corridor.Answer;
@@ -116,12 +117,15 @@ final class OperationPassage<T> implements Passage<T> {
   @Override
   public Answer<T> read(TransportReply reply, TransportRequest sent, int attempts)
       throws IOException {
+    if (!operation.isDocumented(reply.status())) {
+      met(Drift.Kind.UNDOCUMENTED_STATUS, reply, "", "");
+    }
     if (!operation.isAnswer(reply.status())) {
       throw settings.errors().read(reply, sent.url(), words(), operation, credentials, shown);
     }
     List<DecodingException> failures = new ArrayList<>();
     try {
-      T value = program.reader.read(reply, bad -> failures.add(unreadable(reply, bad)));
+      T value = program.reader.read(reply, findings(reply, failures));
       return Answer.of(reply, value, attempts, List.copyOf(failures));
     } catch (MismatchException e) {
       throw unreadable(reply, e);
@@ -135,6 +139,26 @@ final class OperationPassage<T> implements Passage<T> {
             && settings.profile().isGone(answered.error().status())
         ? program.reader.withoutValue(answered.error().status(), attempts)
         : Optional.empty();
+  }
+
+  private Findings findings(TransportReply reply, List<DecodingException> failures) {
+    return new Findings() {
+      @Override
+      public void unreadable(MismatchException item) {
+        failures.add(OperationPassage.this.unreadable(reply, item));
+      }
+
+      @Override
+      public void drift(Drift.Kind kind, String schema, String pointer) {
+        met(kind, reply, schema, pointer);
+      }
+    };
+  }
+
+  private void met(Drift.Kind kind, TransportReply reply, String schema, String pointer) {
+    settings
+        .drifts()
+        .met(call(), new Drift(kind, operation.name(), reply.status(), schema, pointer));
   }
 
   private DecodingException unreadable(TransportReply reply, MismatchException mismatch) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** What operations promise to answer with. */
 public final class Replies {
@@ -62,7 +61,7 @@ public final class Replies {
     }
 
     @Override
-    Json read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException {
+    Json read(TransportReply reply, Findings findings) throws IOException {
       byte[] bytes = CappedStream.of(reply.body(), LARGEST_JSON).readAllBytes();
       String text = new String(bytes, StandardCharsets.UTF_8).strip();
       if (text.isEmpty()) {
@@ -88,10 +87,10 @@ public final class Replies {
     }
 
     @Override
-    T read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException {
+    T read(TransportReply reply, Findings findings) throws IOException {
       InputStream body = CappedStream.of(reply.body(), LARGEST_JSON);
       try (JsonParser parser = JsonText.FACTORY.createParser(body)) {
-        return read(new JsonIn(parser).tolerating(badItems), parser, reply);
+        return read(new JsonIn(parser).telling(findings), parser, reply);
       }
     }
 
@@ -134,7 +133,7 @@ public final class Replies {
     }
 
     @Override
-    String read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException {
+    String read(TransportReply reply, Findings findings) throws IOException {
       byte[] bytes = CappedStream.of(reply.body(), LARGEST_TEXT).readAllBytes();
       String text = unquoted(new String(bytes, StandardCharsets.UTF_8).strip());
       if (text.isEmpty() || text.equals("null")) {
@@ -161,8 +160,8 @@ public final class Replies {
     }
 
     @Override
-    Secret read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException {
-      return Secret.of(text.read(reply, badItems));
+    Secret read(TransportReply reply, Findings findings) throws IOException {
+      return Secret.of(text.read(reply, findings));
     }
   }
 
@@ -181,7 +180,7 @@ public final class Replies {
     /** Read to the end all the same, or the connection could not be used again. */
     @Override
     @SuppressWarnings("NullAway") // the only value of Void is null
-    Void read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException {
+    Void read(TransportReply reply, Findings findings) throws IOException {
       byte[] body = CappedStream.of(reply.body(), LARGEST_TEXT).readAllBytes();
       if (isHtml(reply) || new String(body, StandardCharsets.UTF_8).strip().startsWith("<")) {
         throw new MismatchException("", "an HTML page, which is no answer of the vendor");

@@ -4,7 +4,6 @@ import dev.connections.corridor.Answer;
 import dev.connections.http.TransportReply;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Reads what an operation promises from a reply that is an answer.
@@ -25,9 +24,9 @@ public abstract class ReplyReader<T> {
   /**
    * Reads the body to its end.
    *
-   * @param badItems told of each item of a list that cannot be read
+   * @param findings told of what cannot be read or is not known
    * @throws MismatchException when the reply is not what is promised
    * @throws IOException when the body breaks off
    */
-  abstract T read(TransportReply reply, Consumer<MismatchException> badItems) throws IOException;
+  abstract T read(TransportReply reply, Findings findings) throws IOException;
 }

@@ -2,8 +2,10 @@ package dev.connections.spi;
 
 import dev.connections.Capability;
 import dev.connections.ConnectionsClient;
+import dev.connections.Drift;
 import dev.connections.Vendor;
 import dev.connections.http.Transport;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,6 +46,14 @@ public abstract class VendorClient implements ConnectionsClient {
   @Override
   public final <C extends Capability> Optional<C> capability(Class<C> role) {
     return role.isInstance(this) ? Optional.of(role.cast(this)) : Optional.empty();
+  }
+
+  /**
+   * What this client met in replies and did not know, and how often; a sign that a newer version of
+   * the SDK may know more. At most a thousand different ones are counted.
+   */
+  public final Map<Drift, Long> drift() {
+    return settings.drifts().counts();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.connections.spi;
 
+import dev.connections.Drift;
 import java.io.IOException;
 
 /**
@@ -13,7 +14,11 @@ public abstract class WordCodec<W extends OpenWord> implements ValueReader<W> {
 
   @Override
   public final W read(JsonIn in) throws IOException {
-    return of(Values.STRING.read(in));
+    W word = of(Values.STRING.read(in));
+    if (!word.isKnown() && !word.isEmpty()) {
+      in.drift(Drift.Kind.UNKNOWN_WORD, word.getClass());
+    }
+    return word;
   }
 
   /** The word; one of the constants where it is known. */

@@ -215,7 +215,7 @@ class JsonInTest {
     try (JsonParser parser = JsonText.FACTORY.createParser(json)) {
       parser.nextToken();
       JsonIn in = new JsonIn(parser);
-      return reader.read(bad == null ? in : in.tolerating(bad::add));
+      return reader.read(bad == null ? in : in.telling(bad::add));
     }
   }
 
