@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Tells from an exception of OkHttp what happened, in words that help whoever reads them. */
 final class Failures {
@@ -28,7 +29,7 @@ final class Failures {
   static TransportFailure of(IOException e, HttpUrl url, Delivery progress, boolean cancelled) {
     Delivery delivery = REFUSED_STREAM.equals(e.getMessage()) ? Delivery.REFUSED : progress;
     Reason reason = reason(e, delivery, cancelled);
-    return new TransportFailure(reason, delivery, message(reason, e, url), e);
+    return new TransportFailure(reason, delivery, message(reason, e, url), cause(e));
   }
 
   private static Reason reason(IOException e, Delivery delivery, boolean cancelled) {
@@ -53,6 +54,11 @@ final class Failures {
     return isConnect(e) ? Reason.CONNECT : Reason.IO;
   }
 
+  /** OkHttp quotes a malformed reply, which may repeat what it was sent. */
+  private static @Nullable IOException cause(IOException e) {
+    return e instanceof ProtocolException ? null : e;
+  }
+
   private static boolean isConnect(IOException e) {
     return e instanceof ConnectException
         || e instanceof UnknownHostException
@@ -71,7 +77,6 @@ final class Failures {
     };
   }
 
-  /** OkHttp quotes a malformed reply, which may repeat what it was sent. */
   private static String broken(IOException e, String host) {
     return e instanceof ProtocolException
         ? "what " + host + " answered is not HTTP as it should be"
