@@ -7,10 +7,12 @@ import dev.connections.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class Arguments {
   private final Operation operation;
   private final Map<String, String> path = new LinkedHashMap<>();
   private final Map<String, String> query = new LinkedHashMap<>();
+  private final Set<String> hidden = new HashSet<>();
   private @Nullable Object model;
   private byte @Nullable [] body;
 
@@ -63,6 +66,12 @@ public final class Arguments {
     return query(name, value);
   }
 
+  /** A parameter of the query whose value nobody may see. */
+  Arguments secretQuery(String name, String value) {
+    hidden.add(name);
+    return query(name, value);
+  }
+
   /**
    * The body, written now: what the caller changes later is not sent.
    *
@@ -92,6 +101,7 @@ public final class Arguments {
     Arguments copy = new Arguments(operation);
     copy.path.putAll(path);
     copy.query.putAll(query);
+    copy.hidden.addAll(hidden);
     copy.model = model;
     copy.body = body;
     return copy;
@@ -107,6 +117,11 @@ public final class Arguments {
 
   Map<String, String> query() {
     return query;
+  }
+
+  /** The names of the parameters of the query whose values nobody may see. */
+  Set<String> hidden() {
+    return hidden;
   }
 
   /** What the body was written from. */

@@ -2,6 +2,7 @@ package dev.connections.spi;
 
 import dev.connections.ConnectionRef;
 import dev.connections.auth.Credentials;
+import dev.connections.auth.Secret;
 import dev.connections.corridor.Corridor;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -139,22 +140,37 @@ final class ClientSettings {
    * @throws IllegalArgumentException when a path parameter cannot be sent
    */
   String url(Arguments arguments) {
+    return url(arguments, Set.of());
+  }
+
+  /** The address as it may be shown: with a mask for every value that nobody may see. */
+  String shownUrl(Arguments arguments) {
+    return url(arguments, arguments.hidden());
+  }
+
+  private String url(Arguments arguments, Set<String> hidden) {
     Map<String, String> path = new LinkedHashMap<>(pathValues);
     path.putAll(arguments.path());
     Operation operation = arguments.operation();
     try {
-      return baseUrl + PathTemplate.fill(operation.path(), path) + query(arguments.query());
+      return baseUrl + PathTemplate.fill(operation.path(), path) + query(arguments.query(), hidden);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(words(operation) + ": " + e.getMessage(), e);
     }
   }
 
-  private static String query(Map<String, String> query) {
+  private static String query(Map<String, String> query, Set<String> hidden) {
     if (query.isEmpty()) {
       return "";
     }
     return query.entrySet().stream()
-        .map(e -> PercentEncoding.encode(e.getKey()) + "=" + PercentEncoding.encode(e.getValue()))
+        .map(e -> PercentEncoding.encode(e.getKey()) + "=" + value(e, hidden))
         .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static String value(Map.Entry<String, String> parameter, Set<String> hidden) {
+    return hidden.contains(parameter.getKey())
+        ? Secret.MASK
+        : PercentEncoding.encode(parameter.getValue());
   }
 }

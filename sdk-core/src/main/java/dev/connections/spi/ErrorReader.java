@@ -2,8 +2,6 @@ package dev.connections.spi;
 
 import dev.connections.Json;
 import dev.connections.TimeSource;
-import dev.connections.auth.Credentials;
-import dev.connections.auth.Secret;
 import dev.connections.error.ApiError;
 import dev.connections.error.ApiException;
 import dev.connections.error.Delivery;
@@ -11,7 +9,6 @@ import dev.connections.http.TransportReply;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /** Makes an exception out of a reply that is an error; no body of any kind hides its status. */
 final class ErrorReader {
@@ -28,22 +25,22 @@ final class ErrorReader {
   }
 
   ApiException read(
-      TransportReply reply,
-      String url,
-      String words,
-      Operation operation,
-      Credentials credentials,
-      @Nullable Secret shown) {
-    Redactor redactor = Redactor.of(credentials, shown);
+      TransportReply reply, String url, String words, Operation operation, Redactor redactor) {
     String raw = body(reply);
     Json json = JsonText.first(raw).map(redactor::clean).orElse(Json.missing());
     ErrorReply error =
-        new ErrorReply(reply, operation.name(), base(url), redactor.clean(raw), json, time.now());
+        new ErrorReply(
+            reply.status(),
+            redactor.clean(reply.headers()),
+            operation.name(),
+            base(url),
+            redactor.clean(raw),
+            json,
+            time.now());
     ApiError.Builder builder =
         ApiError.builder(profile.vendor(), operation.name(), reply.status())
             .retryAfter(RetryAfter.of(reply, error.receivedAt()))
-            .requestId(
-                profile.requestIdHeader().flatMap(reply::header).map(redactor::clean).orElse(null));
+            .requestId(profile.requestIdHeader().flatMap(error::header).orElse(null));
     ApiError read = decoded(error, builder);
     return ApiException.of(read, delivery(reply.status()), sentence(words, read));
   }

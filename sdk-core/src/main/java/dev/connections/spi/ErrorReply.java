@@ -1,21 +1,22 @@
 package dev.connections.spi;
 
 import dev.connections.Json;
-import dev.connections.http.TransportReply;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A reply that is an error, as a vendor's decoder sees it: the credentials of the call are already
- * taken out of its body. Immutable.
+ * A reply that is an error, as a vendor's decoder sees it: the credentials of the call and the
+ * secrets of its body are already taken out of it, headers included. Immutable.
  */
 public final class ErrorReply {
   private static final int SHORT = 300;
 
-  private final TransportReply head;
+  private final int status;
+  private final Map<String, List<String>> headers;
   private final String operation;
   private final URI base;
   private final String text;
@@ -23,8 +24,15 @@ public final class ErrorReply {
   private final Instant receivedAt;
 
   ErrorReply(
-      TransportReply head, String operation, URI base, String text, Json json, Instant receivedAt) {
-    this.head = head;
+      int status,
+      Map<String, List<String>> headers,
+      String operation,
+      URI base,
+      String text,
+      Json json,
+      Instant receivedAt) {
+    this.status = status;
+    this.headers = headers;
     this.operation = operation;
     this.base = base;
     this.text = text;
@@ -47,17 +55,17 @@ public final class ErrorReply {
 
   /** The HTTP status. */
   public int status() {
-    return head.status();
+    return status;
   }
 
   /** All headers, by their names in lower case. */
   public Map<String, List<String>> headers() {
-    return head.headers();
+    return headers;
   }
 
   /** The first header of this name. */
   public Optional<String> header(String name) {
-    return head.header(name);
+    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
   }
 
   /** The body as JSON, whatever its content type; missing when it is none. */

@@ -18,6 +18,13 @@ public final class MismatchException extends IOException {
     this.pointer = pointer;
   }
 
+  /** The same with another pointer. */
+  MismatchException at(String other) {
+    MismatchException moved = new MismatchException(other, String.valueOf(getMessage()));
+    moved.setStackTrace(getStackTrace());
+    return moved;
+  }
+
   /** Where, as a JSON pointer; {@code ""} for the whole. */
   public String pointer() {
     return pointer;

@@ -32,6 +32,7 @@ final class OperationPassage<T> implements Passage<T> {
   private final CallOptions options;
   private final Credentials credentials;
   private @Nullable Secret shown;
+  private @Nullable Redactor redactor;
 
   OperationPassage(OperationProgram<T> program, CallOptions options) {
     this.program = program;
@@ -111,6 +112,7 @@ final class OperationPassage<T> implements Passage<T> {
       return request;
     }
     shown = checked(supplied(secret));
+    redactor = null;
     return settings.signer().sign(request, credentials, shown);
   }
 
@@ -121,12 +123,12 @@ final class OperationPassage<T> implements Passage<T> {
       met(Drift.Kind.UNDOCUMENTED_STATUS, reply, "", "");
     }
     if (!operation.isAnswer(reply.status())) {
-      throw settings.errors().read(reply, sent.url(), words(), operation, credentials, shown);
+      throw settings.errors().read(reply, sent.url(), words(), operation, redactor());
     }
     List<DecodingException> failures = new ArrayList<>();
     try {
       T value = program.reader.read(reply, findings(reply, failures));
-      return Answer.of(reply, value, attempts, List.copyOf(failures));
+      return Answer.of(withoutKey(reply), value, attempts, List.copyOf(failures));
     } catch (MismatchException e) {
       throw unreadable(reply, e);
     }
@@ -162,9 +164,34 @@ final class OperationPassage<T> implements Passage<T> {
   }
 
   private DecodingException unreadable(TransportReply reply, MismatchException mismatch) {
+    MismatchException shown = mismatch.at(redactor().cleanPointer(mismatch.pointer()));
     return settings
-        .unreadable(operation, reply.status(), reply.headers())
-        .at(mismatch.pointer(), String.valueOf(mismatch.getMessage()), mismatch);
+        .unreadable(operation, reply.status(), redactor().clean(reply.headers()))
+        .at(shown.pointer(), String.valueOf(shown.getMessage()), shown);
+  }
+
+  /** The id of the request goes into messages later on, when nobody knows the key any longer. */
+  private TransportReply withoutKey(TransportReply reply) {
+    Secret key = shown;
+    boolean repeated =
+        key != null
+            && settings
+                .profile()
+                .requestIdHeader()
+                .flatMap(reply::header)
+                .filter(id -> id.contains(key.reveal()))
+                .isPresent();
+    return repeated
+        ? TransportReply.of(reply.status(), redactor().clean(reply.headers()), reply.body())
+        : reply;
+  }
+
+  /** Made only when something went wrong, and then once for all that did. */
+  private Redactor redactor() {
+    Redactor made =
+        redactor == null ? Redactor.of(credentials, shown, program.secretTexts()) : redactor;
+    redactor = made;
+    return made;
   }
 
   /** What a supplier throws is shown by its class only: its message could hold a secret. */

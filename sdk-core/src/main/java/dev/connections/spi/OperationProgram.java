@@ -5,8 +5,10 @@ import dev.connections.corridor.Deadline;
 import dev.connections.corridor.Step;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +19,22 @@ final class OperationProgram<T> implements Program<T> {
   private final Operation operation;
   final Map<String, String> query;
   final String url;
+  private final String shownUrl;
   final byte @Nullable [] body;
   final ReplyReader<T> reader;
+  private final Set<String> hiddenQuery;
+  private final @Nullable Object sent;
 
   OperationProgram(ClientSettings settings, Arguments arguments, ReplyReader<T> reader) {
     this.settings = settings;
     this.operation = arguments.operation();
     this.query = Map.copyOf(arguments.query());
     this.url = settings.url(arguments);
+    this.shownUrl = arguments.hidden().isEmpty() ? url : settings.shownUrl(arguments);
+    this.hiddenQuery = Set.copyOf(arguments.hidden());
     this.body = arguments.body().orElse(null);
     this.reader = reader;
+    this.sent = arguments.model().orElse(null);
     arguments.model().ifPresent(this::check);
   }
 
@@ -47,7 +55,7 @@ final class OperationProgram<T> implements Program<T> {
             settings.profile().vendor(),
             operation.name(),
             operation.method(),
-            URI.create(url),
+            URI.create(shownUrl),
             operation.replay(query),
             operation.destructive(query)));
   }
@@ -67,6 +75,16 @@ final class OperationProgram<T> implements Program<T> {
           settings.words(operation)
               + ": idempotencyKey: the vendor documents none for this operation");
     }
+  }
+
+  /** What of the request a vendor may repeat and nobody may see; looked for when it is needed. */
+  Set<String> secretTexts() {
+    Set<String> texts = new LinkedHashSet<>();
+    hiddenQuery.forEach(name -> texts.add(query.getOrDefault(name, "")));
+    if (sent != null) {
+      texts.addAll(SecretTexts.in(sent));
+    }
+    return texts;
   }
 
   private void check(Object model) {

@@ -85,6 +85,11 @@ final class RawPath {
     return names;
   }
 
+  /** In a query there may be a token. */
+  private static String withoutQuery(String path) {
+    return path.replaceFirst("[?#].*", "");
+  }
+
   private static int close(String path, int open) {
     int close = path.indexOf('}', open);
     if (close < 0) {
@@ -99,7 +104,7 @@ final class RawPath {
       throw new IllegalArgumentException(
           "path: starts with one '/' and holds neither scheme, host, query, fragment nor encoded"
               + " characters; give values as {parameters}: "
-              + path);
+              + withoutQuery(path));
     }
     for (String segment : path.split("/", -1)) {
       if (segment.equals(".") || segment.equals("..")) {

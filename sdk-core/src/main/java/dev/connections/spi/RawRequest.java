@@ -26,7 +26,7 @@ final class RawRequest implements RawCall {
 
   @Override
   public RawCall query(String name, String value) {
-    return new RawRequest(calls, arguments.copy().query(name, value), options);
+    return new RawRequest(calls, arguments.copy().secretQuery(name, value), options);
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.connections.fake.ScriptedTransport;
 import dev.connections.fake.VirtualTime;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,23 @@ class RawCallTest {
     RawCall filtered = call.query("a", "1");
 
     assertThat(call.describe().url()).hasToString("https://acme.example/v1/things");
-    assertThat(filtered.describe().url()).hasToString("https://acme.example/v1/things?a=1");
+    assertThat(filtered.describe().url()).hasToString("https://acme.example/v1/things?a=********");
+  }
+
+  @Test
+  void aRefusedPathIsShownWithoutWhatMayBeAToken() {
+    assertThatThrownBy(() -> api.raw("GET", "/things?token=t-1234"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith(": /things");
+  }
+
+  @Test
+  void whatAServerRepeatsOfQueryAndBodyIsNotShown() {
+    transport.reply(400, "{\"message\":\"neither t-1234 nor p-5678 will do\"}");
+    RawCall call =
+        api.raw("POST", "/things").query("token", "t-1234").body(Json.of(List.of("p-5678")));
+
+    assertThatThrownBy(call::execute).hasMessageContaining("neither ******** nor ******** will do");
   }
 
   @Test
