@@ -4,11 +4,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a call would send, without sending it and without any secret: the dry run.
  *
- * <p>{@link #exchanges} lists each request of a call that needs several. Immutable and thread-safe.
+ * <p>{@link #exchanges} lists each request of a call that needs several, also those that are sent
+ * only when the answers before them ask for it. Immutable and thread-safe.
  */
 public final class CallDescription {
   private final List<Exchange> exchanges;
@@ -39,6 +41,7 @@ public final class CallDescription {
    * One request.
    *
    * @param vendor who would get it
+   * @param label of the client that would send it, where it has one: it tells whose account it is
    * @param operation the vendor's name of the operation
    * @param method the HTTP method
    * @param url the whole address; values of sensitive parameters are masked
@@ -46,21 +49,42 @@ public final class CallDescription {
    * @param destructive whether it destroys something at the vendor
    */
   public record Exchange(
-      Vendor vendor, String operation, String method, URI url, Replay replay, boolean destructive) {
+      Vendor vendor,
+      Optional<String> label,
+      String operation,
+      String method,
+      URI url,
+      Replay replay,
+      boolean destructive) {
     /** Refuses nulls. */
     public Exchange {
       Objects.requireNonNull(vendor, "vendor");
+      Objects.requireNonNull(label, "label");
       Objects.requireNonNull(operation, "operation");
       Objects.requireNonNull(method, "method");
       Objects.requireNonNull(url, "url");
       Objects.requireNonNull(replay, "replay");
     }
 
-    /** Such as {@code POST https://api.structural.app/api/v1/connect (never replayed)}. */
+    /** Vendor and, where there is one, label: {@code ampersand:tenant-42}. */
+    public String client() {
+      return vendor + label.map(name -> ":" + name).orElse("");
+    }
+
+    /**
+     * Such as {@code POST https://api.structural.app/api/v1/connect (never replayed)}; a client
+     * with a label is named first, since the address may be that of every other client as well.
+     */
     @Override
     public String toString() {
       String how = replay == Replay.NEVER ? "never replayed" : "replay " + lower(replay);
-      return method + " " + url + " (" + (destructive ? "DESTRUCTIVE, " : "") + how + ")";
+      return (label.isPresent() ? client() + " " : "")
+          + method
+          + " "
+          + url
+          + (destructive ? " (DESTRUCTIVE, " : " (")
+          + how
+          + ")";
     }
 
     private static String lower(Replay replay) {
@@ -68,7 +92,7 @@ public final class CallDescription {
     }
   }
 
-  /** Every request, in the order in which they would be sent; at least one. */
+  /** Every request that could be sent, in the order of sending; at least one. */
   public List<Exchange> exchanges() {
     return exchanges;
   }
@@ -76,6 +100,11 @@ public final class CallDescription {
   /** The vendor of the first request. */
   public Vendor vendor() {
     return first().vendor();
+  }
+
+  /** The label of the client that would send the first request. */
+  public Optional<String> label() {
+    return first().label();
   }
 
   /** The operation of the first request. */

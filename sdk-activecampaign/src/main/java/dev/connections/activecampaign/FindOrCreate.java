@@ -16,6 +16,8 @@ import java.util.Optional;
  * finds is compared again, since it may match a part of a word.
  */
 final class FindOrCreate {
+  private static final String NOT_KNOWN_YET = "id";
+
   private final Calls calls;
   private final ActiveCampaignApi api;
   private final ActiveCampaignNewConnection wanted;
@@ -34,7 +36,11 @@ final class FindOrCreate {
 
   private Call<ActiveCampaignConnection> from(long offset) {
     return calls.mapOrThen(
-        matches.page(offset), this::asWanted, list -> updateOrCreate(list, offset), create());
+        matches.page(offset),
+        this::asWanted,
+        list -> updateOrCreate(list, offset),
+        update(NOT_KNOWN_YET),
+        create());
   }
 
   private Optional<ActiveCampaignConnection> asWanted(ActiveCampaignConnectionList list) {

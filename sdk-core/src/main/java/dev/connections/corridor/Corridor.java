@@ -12,7 +12,6 @@ import dev.connections.http.Transport;
  */
 public final class Corridor {
   final Transport transport;
-  final Guard guard;
   final RetryPolicy retryPolicy;
   final RateLimiter rateLimiter;
   final CallListener listener;
@@ -22,13 +21,11 @@ public final class Corridor {
   /** A corridor to this transport. */
   public Corridor(
       Transport transport,
-      Guard guard,
       RetryPolicy retryPolicy,
       RateLimiter rateLimiter,
       CallListener listener,
       TimeSource time) {
     this.transport = transport;
-    this.guard = guard;
     this.retryPolicy = retryPolicy;
     this.rateLimiter = rateLimiter;
     this.listener = new QuietListener(listener);

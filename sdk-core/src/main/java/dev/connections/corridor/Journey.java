@@ -18,8 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on its way: <em>encode, guard, deadline, observe call, retry[ rate limit, authenticate,
- * observe attempt, transport, read reply or error ]</em>. Used by one thread at a time.
+ * One exchange on its way: <em>encode, observe call, retry[ rate limit, authenticate, observe
+ * attempt, transport, read reply or error ]</em>. The guard was asked before, once for all
+ * exchanges of the call, and the deadline began thereafter. Used by one thread at a time.
  */
 final class Journey<T> {
   private final Corridor corridor;
@@ -45,7 +46,6 @@ final class Journey<T> {
 
   Step<T> begin() {
     request = passage.encode();
-    corridor.guard.admit(passage);
     corridor.listener.onStart(passage.call());
     return attempt();
   }

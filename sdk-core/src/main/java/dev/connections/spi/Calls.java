@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Makes calls for one client: what generated APIs and vendor clients are written with. Made by a
@@ -60,9 +61,13 @@ public final class Calls {
     return call(new Poll<>(program(call), pause, usual, enough, settings));
   }
 
-  /** A call that gives what a second one gives, which is made from the value of a first one. */
-  public <A, B> Call<B> then(Call<A> first, Function<A, Call<B>> second, Call<B> description) {
-    return mapOrThen(first, value -> Optional.empty(), second, description);
+  /**
+   * A call that gives what a second one gives, which is made from the value of a first one.
+   *
+   * @param mayFollow a call like each that the second one can be: see {@link #mapOrThen}
+   */
+  public <A, B> Call<B> then(Call<A> first, Function<A, Call<B>> second, Call<?>... mayFollow) {
+    return mapOrThen(first, value -> Optional.empty(), second, mayFollow);
   }
 
   /** A call that gives what the function makes of another call's value. */
@@ -80,20 +85,24 @@ public final class Calls {
    *
    * @param enough what the first call's value is enough for
    * @param second the second call, made from the first one's value
-   * @param description a call like the second, for {@link Call#describe}
+   * @param mayFollow a call like each that the second one can be; {@link Call#describe} lists them,
+   *     and clients that are read-only or ask for confirmation judge by them. A second call that is
+   *     none of them is not sent: it ends in an {@link IllegalStateException}. To read once more
+   *     what the first one reads is always allowed.
    */
   public <A, B> Call<B> mapOrThen(
       Call<A> first,
       Function<A, Optional<B>> enough,
       Function<A, Call<B>> second,
-      Call<B> description) {
+      Call<?>... mayFollow) {
     Function<Answer<A>, Then.Next<B>> next =
         answer ->
             enough
                 .apply(answer.value())
                 .map(value -> Then.Next.value(answer.with(value)))
                 .orElseGet(() -> Then.Next.program(program(second.apply(answer.value()))));
-    return call(new Then<>(program(first), next, List.of(program(description))));
+    return call(
+        new Then<>(program(first), next, Stream.of(mayFollow).map(Calls::anyProgram).toList()));
   }
 
   /**
@@ -168,15 +177,18 @@ public final class Calls {
   }
 
   <T> Call<T> call(Program<T> program) {
-    return new ProgramCall<>(
-        program, CallOptions.NONE, settings.executor(), settings.corridor().time(), Answer::whole);
+    return new ProgramCall<>(settings, program, CallOptions.NONE, Answer::whole);
   }
 
   @SuppressWarnings("unchecked")
   static <T> Program<T> program(Call<T> call) {
+    return (Program<T>) anyProgram(call);
+  }
+
+  private static Program<?> anyProgram(Call<?> call) {
     if (call instanceof ProgramCall<?, ?> ours) {
       ours.refuseOptions();
-      return (Program<T>) ours.program();
+      return ours.program();
     }
     throw new IllegalArgumentException("call: not made by Calls: " + call.getClass().getName());
   }

@@ -1,10 +1,10 @@
 package dev.connections.spi;
 
+import dev.connections.Confirmation;
 import dev.connections.ConnectionRef;
 import dev.connections.TimeSource;
 import dev.connections.auth.Credentials;
 import dev.connections.corridor.Corridor;
-import dev.connections.corridor.Guard;
 import dev.connections.http.CallListener;
 import dev.connections.http.OkHttpTransport;
 import dev.connections.http.RateLimiter;
@@ -39,6 +39,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private String userAgentSuffix = "";
   private int maxRequestsPerHost = OkHttpTransport.REQUESTS_PER_HOST;
   private boolean readOnly;
+  private @Nullable Confirmation confirmation;
   private boolean plainHttp;
   private @Nullable Transport transport;
   private @Nullable Transport ownTransport;
@@ -67,6 +68,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     this.userAgentSuffix = from.userAgentSuffix;
     this.maxRequestsPerHost = from.maxRequestsPerHost;
     this.readOnly = from.readOnly;
+    this.confirmation = from.confirmation;
     this.plainHttp = from.plainHttp;
     this.transport = from.transport == null ? from.ownTransport : from.transport;
   }
@@ -146,9 +148,21 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Refuses, before sending, every call that changes something at the vendor. */
+  /**
+   * Refuses, before sending, every call that changes something at the vendor, or may come to change
+   * something after it has read. Nobody is asked to {@link #confirm} then.
+   */
   public B readOnly() {
     this.readOnly = true;
+    return self();
+  }
+
+  /**
+   * Asked before every call that would destroy something at the vendor; what it says no to is not
+   * sent. Unless set, all such calls are made.
+   */
+  public B confirm(Confirmation confirmation) {
+    this.confirmation = Objects.requireNonNull(confirmation, "confirmation");
     return self();
   }
 
@@ -199,6 +213,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         timeout,
         headers(),
         Map.copyOf(pathValues),
+        guard(),
         corridor(),
         executor);
   }
@@ -207,14 +222,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return Optional.ofNullable(transport == null ? ownTransport : null);
   }
 
+  private Guard guard() {
+    if (readOnly) {
+      return Guard.readOnly();
+    }
+    return confirmation == null ? Guard.open() : Guard.confirmed(confirmation);
+  }
+
   private Corridor corridor() {
-    return new Corridor(
-        usedTransport(),
-        readOnly ? Guard.readOnly() : Guard.open(),
-        retryPolicy,
-        rateLimiter,
-        listener,
-        timeSource);
+    return new Corridor(usedTransport(), retryPolicy, rateLimiter, listener, timeSource);
   }
 
   private Transport usedTransport() {

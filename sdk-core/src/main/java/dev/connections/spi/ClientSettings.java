@@ -26,6 +26,7 @@ final class ClientSettings {
   private final @Nullable Duration timeout;
   private final Map<String, String> headers;
   private final Map<String, String> pathValues;
+  private final Guard guard;
   private final Corridor corridor;
   private final Executor executor;
   private final Signer signer;
@@ -40,6 +41,7 @@ final class ClientSettings {
       @Nullable Duration timeout,
       Map<String, String> headers,
       Map<String, String> pathValues,
+      Guard guard,
       Corridor corridor,
       Executor executor) {
     this.profile = profile;
@@ -49,6 +51,7 @@ final class ClientSettings {
     this.timeout = timeout;
     this.headers = headers;
     this.pathValues = pathValues;
+    this.guard = guard;
     this.corridor = corridor;
     this.executor = executor;
     this.signer = new Signer(profile);
@@ -80,6 +83,10 @@ final class ClientSettings {
 
   Map<String, String> headers() {
     return headers;
+  }
+
+  Guard guard() {
+    return guard;
   }
 
   Corridor corridor() {

@@ -53,6 +53,7 @@ final class OperationProgram<T> implements Program<T> {
     return List.of(
         new CallDescription.Exchange(
             settings.profile().vendor(),
+            settings.label(),
             operation.name(),
             operation.method(),
             URI.create(shownUrl),

@@ -12,7 +12,6 @@ import dev.connections.corridor.Deadline;
 import dev.connections.corridor.Step;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -20,40 +19,37 @@ import java.util.function.Function;
  * answer is shown. Blocking and asynchronous are two drivers over the same steps.
  */
 final class ProgramCall<T, R> implements Call<R> {
+  private final ClientSettings settings;
   private final Program<T> program;
   private final CallOptions options;
-  private final Executor executor;
-  private final TimeSource time;
   private final Function<Answer<T>, R> result;
 
   ProgramCall(
+      ClientSettings settings,
       Program<T> program,
       CallOptions options,
-      Executor executor,
-      TimeSource time,
       Function<Answer<T>, R> result) {
     program.check(options);
+    this.settings = settings;
     this.program = program;
     this.options = options;
-    this.executor = executor;
-    this.time = time;
     this.result = result;
   }
 
   @Override
   public R execute() {
-    return result.apply(new Blocking(time).run(begin()));
+    return result.apply(new Blocking(time()).run(begin()));
   }
 
   @Override
   public CompletableFuture<R> executeAsync() {
-    return Async.start(this::begin, time, executor, result);
+    return Async.start(this::begin, time(), settings.executor(), result);
   }
 
   @Override
   public Call<ApiResponse<R>> withResponse() {
     return new ProgramCall<>(
-        program, options, executor, time, answer -> answer.with(result.apply(answer)).response());
+        settings, program, options, answer -> answer.with(result.apply(answer)).response());
   }
 
   @Override
@@ -95,12 +91,18 @@ final class ProgramCall<T, R> implements Call<R> {
     return program;
   }
 
+  /** The guard is asked once for everything, and before the deadline: a person may take a while. */
   private Step<T> begin() {
+    settings.guard().admit(this);
     Duration timeout = options.timeout() == null ? program.timeout() : options.timeout();
-    return program.begin(options, Deadline.after(timeout, time));
+    return program.begin(options, Deadline.after(timeout, time()));
+  }
+
+  private TimeSource time() {
+    return settings.corridor().time();
   }
 
   private Call<R> with(CallOptions changed) {
-    return new ProgramCall<>(program, changed, executor, time, result);
+    return new ProgramCall<>(settings, program, changed, result);
   }
 }

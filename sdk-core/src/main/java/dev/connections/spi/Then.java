@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A program that goes on, where need be, to a second one which depends on what the first gave. Both
@@ -22,7 +23,7 @@ final class Then<A, B> implements Program<B> {
   /**
    * Two programs in a row.
    *
-   * @param mayFollow what the second could be, for descriptions and checks
+   * @param mayFollow everything that the second could be: nothing else is let through
    */
   Then(Program<A> first, Function<Answer<A>, Next<B>> next, List<Program<?>> mayFollow) {
     this.first = first;
@@ -84,8 +85,18 @@ final class Then<A, B> implements Program<B> {
         .orElseGet(() -> new Step.Done<>(following.value().orElseThrow()));
   }
 
-  private static <B> Step<B> begin(
-      Program<B> program, int attempts, CallOptions options, Deadline deadline) {
+  private Step<B> begin(Program<B> program, int attempts, CallOptions options, Deadline deadline) {
+    announced(options).check(program.describe(options));
     return program.begin(options, deadline).then(answer -> new Step.Done<>(answer.after(attempts)));
+  }
+
+  /** To read once more, as the next page of a list is read, needs no announcement of its own. */
+  private Announced announced(CallOptions options) {
+    Stream<CallDescription.Exchange> again =
+        first.describe(options).stream()
+            .filter(exchange -> exchange.replay() == CallDescription.Replay.SAFE);
+    Stream<CallDescription.Exchange> next =
+        mayFollow.stream().flatMap(program -> program.describe(options).stream());
+    return new Announced(Stream.concat(again, next).toList());
   }
 }
