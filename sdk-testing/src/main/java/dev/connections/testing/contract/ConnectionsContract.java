@@ -22,6 +22,7 @@ public abstract class ConnectionsContract<C extends ConnectionsClient>
     implements ListRules<C>,
         ClientRules<C>,
         RefusalRules<C>,
+        GuardRules<C>,
         OperationRules<C>,
         RetryRules<C>,
         FailureRules<C>,

@@ -69,6 +69,15 @@ class PlantedFaultsTest {
             "onlyWhatWasCertainlyNotDoneIsSentAgainAfterTooMany");
   }
 
+  @Test
+  void anOperationThatDestroysAndDoesNotSaySoIsSeen() {
+    assertThat(brokenBy(SilentDestruction.class))
+        .containsExactly(
+            "aConfirmationIsAskedForExactlyWhatDestroysSomething",
+            "aDescriptionSaysWhatWouldBeSentAndSendsNothing",
+            "whatIsDeclinedIsNotSent");
+  }
+
   private static Set<String> brokenBy(Class<?> contract) {
     Set<String> broken = new TreeSet<>();
     LauncherFactory.create()
@@ -118,6 +127,16 @@ class PlantedFaultsTest {
           .never("listConnections", c -> c.api().listConnections(0), "GET /v1/connections?offset=0")
           .answer("[]");
       table.never("pause", c -> c.api().pause("1"), "POST /v1/connections/1/pause");
+    }
+  }
+
+  static class SilentDestruction extends FifthVendorTest {
+    @Override
+    public void operations(Operations<FifthClient> table) {
+      table
+          .safe("listConnections", c -> c.api().listConnections(0), "GET /v1/connections?offset=0")
+          .answer("[]");
+      table.never("pause", c -> c.api().pause("1"), "POST /v1/connections/1/pause").destructive();
     }
   }
 
