@@ -10,6 +10,7 @@ import dev.connections.http.TransportReply;
 import dev.connections.http.TransportRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +31,7 @@ final class Journey<T> {
   private final long started;
   private @Nullable TransportRequest request;
   private @Nullable SdkException last;
+  private @Nullable Instant began;
   private boolean refused;
   private boolean renewed;
   private int attempts;
@@ -93,7 +95,9 @@ final class Journey<T> {
     if (deadline.passed()) { // a supplier may have taken its time
       return end(trouble.deadline());
     }
-    attempts++;
+    if (attempts++ == 0) {
+      began = corridor.time.now();
+    }
     attemptStarted = corridor.time.nanoTime();
     return new Step.Send<>(
         corridor.transport.exchange(signed), reply -> read(reply, signed), this::failed);
@@ -128,6 +132,7 @@ final class Journey<T> {
   }
 
   private Step<T> judge(SdkException met, OptionalInt status) {
+    date(met);
     Optional<Answer<T>> settled =
         trouble.isDoubtful() ? passage.settled(met, attempts) : Optional.empty();
     if (settled.isPresent()) {
@@ -135,7 +140,7 @@ final class Journey<T> {
     }
     observe(status, met);
     SdkException failure = trouble.ofCall(met);
-    last = failure;
+    last = date(failure);
     Duration wait = waitBeforeNext(failure).orElse(null);
     if (wait == null || wait.compareTo(deadline.remaining()) >= 0 || !corridor.budget.pay()) {
       return end(failure);
@@ -156,6 +161,14 @@ final class Journey<T> {
         corridor.retryPolicy, passage, failure, counted, corridor.time.random());
   }
 
+  /** Whoever looks for what may have been created has to know since when. */
+  private SdkException date(SdkException failure) {
+    if (began != null) {
+      failure.beganAt(began);
+    }
+    return failure;
+  }
+
   /** What an earlier attempt met with says more than that there were no credentials for another. */
   private SdkException unsigned(SdkException noCredentials) {
     if (last == null) {
@@ -170,7 +183,7 @@ final class Journey<T> {
   }
 
   private Step<T> end(SdkException failure) {
-    corridor.listener.onEnd(ending(failure));
+    corridor.listener.onEnd(ending(date(failure)));
     return new Step.Failed<>(failure);
   }
 

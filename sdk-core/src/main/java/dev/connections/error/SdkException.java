@@ -1,6 +1,7 @@
 package dev.connections.error;
 
 import dev.connections.Vendor;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public abstract class SdkException extends RuntimeException {
   private final Vendor vendor;
   private final String operation;
   private final Delivery delivery;
+  private Instant began = Instant.now();
 
   SdkException(
       Vendor vendor,
@@ -39,5 +41,19 @@ public abstract class SdkException extends RuntimeException {
   /** Whether the vendor may have carried the call out. */
   public Delivery delivery() {
     return delivery;
+  }
+
+  /**
+   * When the first request went out, as the client's clock showed it; when none did, when this
+   * exception was made. Where {@link #delivery} leaves it open whether something was created, this
+   * is since when to look for it.
+   */
+  public Instant began() {
+    return began;
+  }
+
+  /** Says when the first request went out: for whoever makes calls, before it throws this. */
+  public void beganAt(Instant sent) {
+    this.began = Objects.requireNonNull(sent, "sent");
   }
 }
