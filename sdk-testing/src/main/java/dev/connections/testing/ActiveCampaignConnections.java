@@ -1,7 +1,7 @@
 package dev.connections.testing;
 
 import dev.connections.Json;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class ActiveCampaignConnections {
     if (!errors.isEmpty()) {
       return Answer.json(422, JsonObject.of("errors", errors).json());
     }
-    Json row = created(input);
+    Json row = created(input, written(exchange.now()));
     rows.put(row);
     return connection(201, retrieved(row));
   }
@@ -45,7 +45,7 @@ final class ActiveCampaignConnections {
       return Answer.json(400, Json.of(Map.of()));
     }
     return rows.find(exchange.pathValue("id"))
-        .map(row -> updated(row, input))
+        .map(row -> updated(row, input, exchange))
         .orElseGet(() -> none(404, exchange));
   }
 
@@ -56,9 +56,11 @@ final class ActiveCampaignConnections {
         : none(403, exchange);
   }
 
-  private Answer updated(Json row, Json input) {
+  private Answer updated(Json row, Json input, Exchange exchange) {
     JsonObject changed =
-        JsonObject.copyOf(row).take(input, WRITABLE.toArray(String[]::new)).put("udate", now());
+        JsonObject.copyOf(row)
+            .take(input, WRITABLE.toArray(String[]::new))
+            .put("udate", written(exchange.now()));
     for (String flag : List.of("status", "syncStatus")) {
       if (!input.at("/" + flag).isMissing()) {
         changed.put(flag, input.at("/" + flag).asText());
@@ -96,9 +98,8 @@ final class ActiveCampaignConnections {
         && row.at("/externalid").equals(input.at("/externalid"));
   }
 
-  private Json created(Json input) {
+  private Json created(Json input, String now) {
     String id = String.valueOf(highestId() + 1);
-    String now = now();
     return JsonObject.of("isInternal", "0")
         .put("status", "1")
         .put("syncStatus", "0")
@@ -147,7 +148,7 @@ final class ActiveCampaignConnections {
         status, "No Result found for Connection with id " + exchange.pathValue("id"));
   }
 
-  private static String now() {
-    return OffsetDateTime.now(ACCOUNT_TIME).truncatedTo(ChronoUnit.SECONDS).toString();
+  private static String written(Instant now) {
+    return now.truncatedTo(ChronoUnit.SECONDS).atOffset(ACCOUNT_TIME).toString();
   }
 }

@@ -39,7 +39,7 @@ final class AmpersandAuthorizations {
         AmpersandConnections.missing(
             input, "projectIdOrName", "provider", "groupRef", "consumerRef");
     return missing.isEmpty()
-        ? page(() -> connections.create(withTokens(input)))
+        ? page(() -> connections.create(withTokens(input), Instant.now()))
         : refused(exchange, missing);
   }
 
@@ -88,7 +88,7 @@ final class AmpersandAuthorizations {
     if (!missing.isEmpty()) {
       return refused(exchange, missing);
     }
-    return redirecting.get() ? redirect(input) : connected(input);
+    return redirecting.get() ? redirect(input) : connected(exchange, input);
   }
 
   private Answer redirect(Json input) {
@@ -112,11 +112,11 @@ final class AmpersandAuthorizations {
     Json first = sessions.remove(input.at("/sessionId").asText());
     return first == null
         ? refused(exchange, List.of(AmpersandProblems.inBody("not an open session", "sessionId")))
-        : connected(first);
+        : connected(exchange, first);
   }
 
-  private Answer connected(Json input) {
-    Json connection = AmpersandTokens.hidden(connections.create(input));
+  private Answer connected(Exchange exchange, Json input) {
+    Json connection = AmpersandTokens.hidden(connections.create(input, exchange.now()));
     return Answer.json(200, JsonObject.of("connection", connection).json());
   }
 

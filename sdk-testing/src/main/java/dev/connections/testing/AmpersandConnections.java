@@ -38,17 +38,17 @@ final class AmpersandConnections {
     return credentials.size() > 1
         ? AmpersandProblems.unprocessable(
             exchange, "credentials of more than one auth scheme", List.of())
-        : Answer.json(201, AmpersandTokens.hidden(create(input)));
+        : Answer.json(201, AmpersandTokens.hidden(create(input, exchange.now())));
   }
 
   /** Keeps a new connection with the credentials of the input. */
-  Json create(Json input) {
+  Json create(Json input, Instant now) {
     String scheme =
         AmpersandCredential.in(input).stream()
             .map(AmpersandCredential::scheme)
             .findFirst()
             .orElse("none");
-    JsonObject row = newRow(input, Instant.now().toString()).put("authScheme", scheme);
+    JsonObject row = newRow(input, now.toString()).put("authScheme", scheme);
     for (AmpersandCredential kind : AmpersandCredential.values()) {
       row.take(input, kind.member());
     }

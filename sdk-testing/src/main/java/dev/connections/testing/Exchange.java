@@ -1,6 +1,7 @@
 package dev.connections.testing;
 
 import dev.connections.Json;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -9,14 +10,16 @@ import okhttp3.HttpUrl;
  * One request as an operation sees it.
  *
  * @param number counts the requests of one fake, from 1
+ * @param now the time on the vendor's clock
  * @param request what was received
  * @param url the same target, taken apart
  * @param pathValues the decoded values of the placeholders in the route's template
  */
-record Exchange(int number, RecordedRequest request, HttpUrl url, Map<String, String> pathValues) {
+record Exchange(
+    int number, Instant now, RecordedRequest request, HttpUrl url, Map<String, String> pathValues) {
 
   Exchange matched(Map<String, String> values) {
-    return new Exchange(number, request, url, values);
+    return new Exchange(number, now, request, url, values);
   }
 
   String pathValue(String name) {

@@ -2,8 +2,13 @@ package dev.connections.testing;
 
 import dev.connections.Json;
 import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A vendor that lives in this process: it listens on the loopback interface, keeps its connections
@@ -13,9 +18,14 @@ import java.util.Optional;
 public abstract sealed class FakeVendor implements AutoCloseable
     permits CustomFake, FakeActiveCampaign, FakeAmpersand, FakePolytomic, FakeStructural {
 
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
+
   private final ConnectionRows rows;
   private final String basePath;
   private final LoopbackServer server = new LoopbackServer();
+  private final AtomicInteger repliesToLose = new AtomicInteger();
 
   FakeVendor(String basePath, String idPointer) {
     this.basePath = basePath;
@@ -89,6 +99,25 @@ public abstract sealed class FakeVendor implements AutoCloseable
     server.enqueue(List.of(answers));
   }
 
+  /**
+   * Lets the vendor do what the next request asks for, and then closes the connection without a
+   * byte of reply, so that the client cannot know that it was done. Called twice, it loses two
+   * replies. Scripted answers are not lost.
+   */
+  public final void loseNextReply() {
+    repliesToLose.incrementAndGet();
+  }
+
+  /**
+   * Gives the vendor another clock: it is read once for each request, and dates the reply and what
+   * the request creates.
+   *
+   * @param clock the clock; the machine's at first
+   */
+  public final void clock(InstantSource clock) {
+    server.clock(clock);
+  }
+
   /** Stops listening and drops every open connection. May be called twice. */
   @Override
   public final void close() {
@@ -116,6 +145,11 @@ public abstract sealed class FakeVendor implements AutoCloseable
   private Answer answer(Routes routes, Exchange exchange) {
     Answer answer =
         routes.answer(exchange).orElseGet(() -> unrouted(exchange, routes.knowsPath(exchange)));
-    return dress(exchange, answer);
+    boolean lost = repliesToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    return lost ? Answer.dropAfterRequest() : dress(exchange, dated(exchange, answer));
+  }
+
+  private static Answer dated(Exchange exchange, Answer answer) {
+    return answer.header("Date", HTTP_DATE.format(exchange.now()));
   }
 }

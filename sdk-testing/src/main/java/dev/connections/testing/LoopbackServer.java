@@ -3,6 +3,7 @@ package dev.connections.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.HttpUrl;
 import okio.ByteString;
 
 /** Listens, remembers the requests, and lets scripted answers go before the vendor's own. */
@@ -26,6 +28,7 @@ final class LoopbackServer {
   private final MockWebServer server = new MockWebServer();
   private final AtomicInteger count = new AtomicInteger();
   private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
+  private volatile InstantSource clock = InstantSource.system();
   private final List<RecordedRequest> requests = Collections.synchronizedList(new ArrayList<>());
 
   void start(Operation vendor) {
@@ -53,6 +56,10 @@ final class LoopbackServer {
     script.addAll(answers);
   }
 
+  void clock(InstantSource clock) {
+    this.clock = clock;
+  }
+
   List<RecordedRequest> requests() {
     return List.copyOf(requests);
   }
@@ -73,9 +80,11 @@ final class LoopbackServer {
     RecordedRequest request = recorded(taken);
     requests.add(request);
     Answer scripted = script.poll();
-    return scripted != null
-        ? scripted
-        : vendor.answer(new Exchange(count.incrementAndGet(), request, taken.getUrl(), Map.of()));
+    return scripted != null ? scripted : vendor.answer(exchange(request, taken.getUrl()));
+  }
+
+  private Exchange exchange(RecordedRequest request, HttpUrl url) {
+    return new Exchange(count.incrementAndGet(), clock.instant(), request, url, Map.of());
   }
 
   private static RecordedRequest recorded(mockwebserver3.RecordedRequest taken) {

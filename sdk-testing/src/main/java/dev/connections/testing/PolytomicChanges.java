@@ -29,23 +29,24 @@ final class PolytomicChanges {
     if (type.isEmpty()) {
       return PolytomicAnswers.invalid("the field type is missing");
     }
-    return refusal(input, type).orElseGet(() -> created(input, type));
+    return refusal(input, type).orElseGet(() -> created(exchange, type));
   }
 
-  private Answer created(Json input, String type) {
+  private Answer created(Exchange exchange, String type) {
+    Json input = exchange.input();
     boolean waiting = types.usesOauth(type);
-    Json row = newRow(input, type, waiting);
+    Json row = newRow(input, type, waiting, PolytomicConnections.written(exchange.now()));
     rows.put(row);
     return changed(row, input, waiting);
   }
 
   /** Keeps a new connection that somebody set up in a session, and so one that works. */
   void connected(String name, String type) {
-    rows.put(newRow(JsonObject.of("name", name).json(), type, false));
+    Json input = JsonObject.of("name", name).json();
+    rows.put(newRow(input, type, false, PolytomicConnections.now()));
   }
 
-  private Json newRow(Json input, String type, boolean waiting) {
-    String now = PolytomicConnections.now();
+  private Json newRow(Json input, String type, boolean waiting, String now) {
     return JsonObject.of("id", ids.next())
         .put("name", input.at("/name"))
         .put("organization_id", FakePolytomic.ORGANIZATION_ID)

@@ -96,6 +96,10 @@ final class PolytomicConnections {
   }
 
   static String now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    return written(Instant.now());
+  }
+
+  static String written(Instant now) {
+    return now.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

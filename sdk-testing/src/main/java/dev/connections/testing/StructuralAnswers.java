@@ -34,6 +34,10 @@ final class StructuralAnswers {
   }
 
   static String now() {
-    return MILLIS.format(Instant.now());
+    return written(Instant.now());
+  }
+
+  static String written(Instant now) {
+    return MILLIS.format(now);
   }
 }

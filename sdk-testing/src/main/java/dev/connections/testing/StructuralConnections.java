@@ -19,7 +19,7 @@ final class StructuralConnections {
       return StructuralAnswers.invalid(exchange, "Invalid input");
     }
     customer.objects().forget(platform);
-    customer.connections().put(seeded(platform));
+    customer.connections().put(seeded(platform, exchange));
     return StructuralAnswers.data(
         200,
         JsonObject.of("platform", platform)
@@ -34,10 +34,10 @@ final class StructuralConnections {
     return status.isMissing() || "active".equals(status.asText());
   }
 
-  private static Json seeded(String platform) {
+  private static Json seeded(String platform, Exchange exchange) {
     return JsonObject.of("platform", platform)
         .put("status", "active")
-        .put("connected_at", StructuralAnswers.now())
+        .put("connected_at", StructuralAnswers.written(exchange.now()))
         .put("entities_synced", StructuralSeeds.total(platform))
         .json();
   }

@@ -2,6 +2,7 @@ package dev.connections.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class RouteTest {
 
   private Optional<Map<String, String>> match(String path) {
     RecordedRequest request = new RecordedRequest("PATCH", path, Map.of("A", List.of("b")), "");
-    return route.match(new Exchange(1, request, HttpUrl.get("http://127.0.0.1" + path), Map.of()));
+    return route.match(
+        new Exchange(1, Instant.EPOCH, request, HttpUrl.get("http://127.0.0.1" + path), Map.of()));
   }
 }
