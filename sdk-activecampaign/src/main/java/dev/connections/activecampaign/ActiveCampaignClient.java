@@ -6,14 +6,18 @@ import dev.connections.Connection;
 import dev.connections.ConnectionFilter;
 import dev.connections.ConnectionRef;
 import dev.connections.Pager;
+import dev.connections.Reconciliation;
 import dev.connections.Vendor;
 import dev.connections.activecampaign.model.ActiveCampaignConnection;
+import dev.connections.activecampaign.model.ActiveCampaignCreateConnectionRequest;
 import dev.connections.activecampaign.model.ActiveCampaignNewConnection;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -58,7 +62,11 @@ public final class ActiveCampaignClient extends VendorClient
   /** ActiveCampaign filters by provider itself, perhaps by a part of it; all is checked here. */
   @Override
   public Pager<Connection> list(ConnectionFilter filter) {
-    return calls().pager(new OffsetPages(calls(), api, filter).first(), filter);
+    return calls()
+        .pager(
+            new OffsetPages(calls(), api, query -> filter.provider().ifPresent(query::service))
+                .first(),
+            filter);
   }
 
   /**
@@ -89,6 +97,26 @@ public final class ActiveCampaignClient extends VendorClient
    */
   public Call<ActiveCampaignConnection> findOrCreate(ActiveCampaignNewConnection wanted) {
     return new FindOrCreate(calls(), api, wanted).call();
+  }
+
+  /**
+   * The call that finds out, by service and external id, what became of a create whose delivery is
+   * unknown. It only reads; what the vendor finds is compared again, since it may match a part of a
+   * word.
+   *
+   * @param request what was to be created
+   * @param began when that call began, as its exception tells: {@code e.began()}
+   * @throws IllegalArgumentException when the service or the external id is blank
+   */
+  public Call<Reconciliation> reconcile(
+      ActiveCampaignCreateConnectionRequest request, Instant began) {
+    String service = calls().keyPart("service", request.connection().service());
+    String id = calls().keyPart("externalid", request.connection().externalid());
+    return calls()
+        .reconciliation(
+            new OffsetPages(calls(), api, query -> query.service(service).externalid(id)).first(),
+            found -> found.provider().equals(service) && found.externalId().equals(Optional.of(id)),
+            began);
   }
 
   /** A client like this one but for what is changed; shares transport and rate limiter. */

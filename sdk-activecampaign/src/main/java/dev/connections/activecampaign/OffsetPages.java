@@ -2,8 +2,8 @@ package dev.connections.activecampaign;
 
 import dev.connections.Call;
 import dev.connections.Connection;
-import dev.connections.ConnectionFilter;
 import dev.connections.Page;
+import dev.connections.activecampaign.ActiveCampaignApi.ListAllConnectionsQuery;
 import dev.connections.activecampaign.model.ActiveCampaignConnection;
 import dev.connections.activecampaign.model.ActiveCampaignConnectionList;
 import dev.connections.activecampaign.model.ActiveCampaignListMeta;
@@ -12,6 +12,7 @@ import dev.connections.spi.Calls;
 import dev.connections.spi.ListReply;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Pages by offset. Rows shift while a list is read, when somebody creates or deletes a connection
@@ -24,12 +25,17 @@ final class OffsetPages {
 
   private final Calls calls;
   private final ActiveCampaignApi api;
-  private final ConnectionFilter filter;
+  private final Consumer<ListAllConnectionsQuery> conditions;
 
-  OffsetPages(Calls calls, ActiveCampaignApi api, ConnectionFilter filter) {
+  /**
+   * Pages of what the vendor finds.
+   *
+   * @param conditions what the vendor is to filter by
+   */
+  OffsetPages(Calls calls, ActiveCampaignApi api, Consumer<ListAllConnectionsQuery> conditions) {
     this.calls = calls;
     this.api = api;
-    this.filter = filter;
+    this.conditions = conditions;
   }
 
   Call<Page<Connection>> first() {
@@ -40,7 +46,7 @@ final class OffsetPages {
     return calls.page(
         api.listAllConnections(
             query -> {
-              filter.provider().ifPresent(query::service);
+              conditions.accept(query);
               query.limit(LIMIT).offset(cursor.offset());
             }),
         reply -> page(reply, cursor));

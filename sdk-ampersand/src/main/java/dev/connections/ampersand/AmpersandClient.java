@@ -5,18 +5,24 @@ import dev.connections.Capability;
 import dev.connections.Connection;
 import dev.connections.ConnectionFilter;
 import dev.connections.ConnectionRef;
+import dev.connections.Json;
+import dev.connections.Page;
 import dev.connections.Pager;
 import dev.connections.Reauthorization;
 import dev.connections.ReauthorizationLink;
+import dev.connections.Reconciliation;
 import dev.connections.Vendor;
+import dev.connections.ampersand.AmpersandApi.ListConnectionsQuery;
 import dev.connections.ampersand.model.AmpersandConnection;
 import dev.connections.ampersand.model.AmpersandConnectionInput;
 import dev.connections.ampersand.model.AmpersandRefresh;
 import dev.connections.ampersand.model.AmpersandUpdateConnectionRequest;
+import dev.connections.ampersand.model.GenerateConnectionRequest;
 import dev.connections.auth.AuthScheme;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +72,19 @@ public final class AmpersandClient extends VendorClient
   public Pager<Connection> list(ConnectionFilter filter) {
     return calls()
         .pager(
-            calls()
-                .page(
-                    api.listConnections(
-                        query -> {
-                          filter.provider().ifPresent(query::provider);
-                          filter.owner().ifPresent(query::groupRef);
-                        }),
-                    reply -> reply.page(reply.value(), "", new AmpersandMapper(), null)),
+            page(
+                query -> {
+                  filter.provider().ifPresent(query::provider);
+                  filter.owner().ifPresent(query::groupRef);
+                }),
             filter);
+  }
+
+  private Call<Page<Connection>> page(Consumer<ListConnectionsQuery> conditions) {
+    return calls()
+        .page(
+            api.listConnections(conditions),
+            reply -> reply.page(reply.value(), "", new AmpersandMapper(), null));
   }
 
   @Override
@@ -138,6 +148,28 @@ public final class AmpersandClient extends VendorClient
   public Call<AmpersandConnection> update(ConnectionRef ref, AmpersandConnectionInput input) {
     return api.updateConnection(
         calls().id(ref), AmpersandUpdateConnectionRequest.of(UpdateMask.of(input), input));
+  }
+
+  /**
+   * The call that finds out, by provider, group and consumer, what became of a create whose
+   * delivery is unknown. It only reads.
+   *
+   * @param request what was to be created
+   * @param began when that call began, as its exception tells: {@code e.began()}
+   * @throws IllegalArgumentException when provider, groupRef or consumerRef is blank
+   */
+  public Call<Reconciliation> reconcile(GenerateConnectionRequest request, Instant began) {
+    String provider = calls().keyPart("provider", request.provider());
+    String group = calls().keyPart("groupRef", request.groupRef());
+    String consumer = calls().keyPart("consumerRef", request.consumerRef());
+    return calls()
+        .reconciliation(
+            page(query -> query.provider(provider).groupRef(group).consumerRef(consumer)),
+            found ->
+                found.provider().equals(provider)
+                    && found.owner().filter(owner -> owner.id().equals(group)).isPresent()
+                    && Json.of(consumer).equals(found.attributes().get("consumerRef")),
+            began);
   }
 
   /** A client like this one but for what is changed; shares transport and rate limiter. */

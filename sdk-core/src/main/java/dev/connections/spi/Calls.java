@@ -7,6 +7,7 @@ import dev.connections.ConnectionRef;
 import dev.connections.Page;
 import dev.connections.Pager;
 import dev.connections.RawCall;
+import dev.connections.Reconciliation;
 import dev.connections.corridor.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,6 +135,34 @@ public final class Calls {
             program(call),
             answer -> Then.Next.value(answer.telling(page.apply(reply(answer, operation(call))))),
             List.of()));
+  }
+
+  /**
+   * A call that reads a list to its end for what a create was to make, and says what became of the
+   * create. What was created so soon after the call began that the vendor's clock, as the Date of
+   * its reply shows it, cannot tell it from before is found, but not claimed.
+   *
+   * @param first fetches the first page of a list that holds the connection if it is there
+   * @param wanted whether a connection has the natural key of what was to be created
+   * @param began when the create began, by this client's clock: see {@link
+   *     dev.connections.error.SdkException#began}
+   */
+  public Call<Reconciliation> reconciliation(
+      Call<Page<Connection>> first, Predicate<Connection> wanted, Instant began) {
+    return call(new Search(wanted, began, settings.corridor().time()).from(program(first)));
+  }
+
+  /**
+   * A part of a natural key, without which nothing can be looked for.
+   *
+   * @throws IllegalArgumentException when it is blank; names the member
+   */
+  public String keyPart(String member, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(
+          who() + " reconcile: " + member + ": is blank, so nothing can be looked for by it");
+    }
+    return value;
   }
 
   /** A list whose first page this call fetches; the filter is applied to every page. */

@@ -5,13 +5,16 @@ import dev.connections.Capability;
 import dev.connections.Connection;
 import dev.connections.ConnectionFilter;
 import dev.connections.ConnectionRef;
+import dev.connections.Page;
 import dev.connections.Pager;
 import dev.connections.Reauthorization;
 import dev.connections.ReauthorizationLink;
+import dev.connections.Reconciliation;
 import dev.connections.Vendor;
 import dev.connections.polytomic.model.ConnectionProxyCall;
 import dev.connections.polytomic.model.PolytomicConnection;
 import dev.connections.polytomic.model.PolytomicConnectionResponse;
+import dev.connections.polytomic.model.PolytomicCreateConnectionRequest;
 import dev.connections.polytomic.model.PolytomicJob;
 import dev.connections.polytomic.model.PolytomicTestConnectionRequest;
 import dev.connections.polytomic.model.PolytomicTypeRef;
@@ -19,7 +22,9 @@ import dev.connections.polytomic.model.SchemasStatus;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -69,14 +74,14 @@ public final class PolytomicClient extends VendorClient
   /** Polytomic filters nothing itself: every condition is checked here. */
   @Override
   public Pager<Connection> list(ConnectionFilter filter) {
+    return calls().pager(page(), filter);
+  }
+
+  private Call<Page<Connection>> page() {
     return calls()
-        .pager(
-            calls()
-                .page(
-                    api.listConnections(),
-                    reply ->
-                        reply.page(reply.value().data(), "/data", new PolytomicMapper(), null)),
-            filter);
+        .page(
+            api.listConnections(),
+            reply -> reply.page(reply.value().data(), "/data", new PolytomicMapper(), null));
   }
 
   @Override
@@ -153,6 +158,30 @@ public final class PolytomicClient extends VendorClient
    */
   public Call<PolytomicJob> proxyAsync(ConnectionRef ref, ConnectionProxyCall request) {
     return new ProxyJob(calls(), api).call(calls().id(ref), request);
+  }
+
+  /**
+   * The call that finds out, by name and type, what became of a create whose delivery is unknown.
+   * It only reads. Several connections may have one name: then the one that was created since the
+   * call began is it, if there is a single one. A create with an idempotency key needs none of
+   * this: it can be made again with the same key.
+   *
+   * @param request what was to be created
+   * @param began when that call began, as its exception tells: {@code e.began()}
+   * @throws IllegalArgumentException when the name is blank
+   */
+  public Call<Reconciliation> reconcile(PolytomicCreateConnectionRequest request, Instant began) {
+    String name = calls().keyPart("name", request.name());
+    return calls()
+        .reconciliation(
+            page(),
+            found -> found.name().equals(Optional.of(name)) && isOfType(found, request.type()),
+            began);
+  }
+
+  /** Polytomic need not say the type; what it does not say may be the type. */
+  private static boolean isOfType(Connection found, String type) {
+    return found.provider().isEmpty() || found.provider().equals(type);
   }
 
   private Call<Void> test(String id, PolytomicConnection stored) {

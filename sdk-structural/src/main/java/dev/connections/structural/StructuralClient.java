@@ -1,12 +1,17 @@
 package dev.connections.structural;
 
+import dev.connections.Call;
 import dev.connections.Connection;
 import dev.connections.ConnectionFilter;
+import dev.connections.Page;
 import dev.connections.Pager;
+import dev.connections.Reconciliation;
 import dev.connections.Vendor;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
+import dev.connections.structural.model.ConnectRequest;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
@@ -52,18 +57,45 @@ public final class StructuralClient extends VendorClient {
   /** Structural filters nothing itself: every condition is checked here. */
   @Override
   public Pager<Connection> list(ConnectionFilter filter) {
+    return calls().pager(page(), filter);
+  }
+
+  private Call<Page<Connection>> page() {
     return calls()
-        .pager(
-            calls()
-                .page(
-                    api.getConnections(),
-                    reply ->
-                        reply.page(
-                            reply.value().data().connections(),
-                            "/data/connections",
-                            new StructuralMapper(),
-                            null)),
-            filter);
+        .page(
+            api.getConnections(),
+            reply ->
+                reply.page(
+                    reply.value().data().connections(),
+                    "/data/connections",
+                    new StructuralMapper(),
+                    null));
+  }
+
+  /**
+   * The call that finds out, by platform, what became of a connect whose delivery is unknown. It
+   * only reads. A platform that is not listed is never {@link Reconciliation.Absent}: it may still
+   * be seeding, and to connect it again would wipe what is there. One that is listed with a date
+   * from before the call is found, but not claimed: whether the call wiped and seeded it once more,
+   * or still will, cannot be seen.
+   *
+   * @param request what was to be connected
+   * @param began when that call began, as its exception tells: {@code e.began()}
+   * @throws IllegalArgumentException when the platform is blank
+   */
+  public Call<Reconciliation> reconcile(ConnectRequest request, Instant began) {
+    String platform = calls().keyPart("platform", request.platform().toString());
+    return calls()
+        .map(
+            calls().reconciliation(page(), found -> found.provider().equals(platform), began),
+            result -> result instanceof Reconciliation.Absent ? notListed(platform) : result);
+  }
+
+  private static Reconciliation notListed(String platform) {
+    return new Reconciliation.Undecided(
+        platform
+            + " is not listed, but Structural lists no connection while it is seeding, nor one"
+            + " that has failed: look again later.");
   }
 
   /** A client like this one but for what is changed; shares transport and rate limiter. */
