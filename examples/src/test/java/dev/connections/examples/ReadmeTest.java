@@ -15,6 +15,7 @@ class ReadmeTest {
   @ValueSource(
       strings = {
         "main/java/%s/FirstSnippet.java",
+        "main/java/%s/CreateOnce.java",
         "test/java/%s/FirstTest.java",
         "test/java/%s/MapperTest.java"
       })
