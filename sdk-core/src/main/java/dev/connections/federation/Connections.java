@@ -8,6 +8,7 @@ import dev.connections.ConnectionRef;
 import dev.connections.ConnectionsClient;
 import dev.connections.Health;
 import dev.connections.TimeSource;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,17 +20,20 @@ import java.util.stream.StreamSupport;
 /**
  * Several clients as one: asks all of them at once and says for each what came of it.
  *
- * <p>It does not own the clients: closing it leaves them open. Immutable and thread-safe.
+ * <p>It does not own the clients: closing it leaves them open and ends what it watches.
+ * Thread-safe.
  */
 public final class Connections implements AutoCloseable {
   private final List<ConnectionsClient> clients;
   private final Gate gate;
   private final TimeSource time;
+  private final Watches watches;
 
   private Connections(List<ConnectionsClient> clients, Gate gate, TimeSource time) {
     this.clients = clients;
     this.gate = gate;
     this.time = time;
+    this.watches = new Watches(WatchThread.daemon(time));
   }
 
   /**
@@ -176,10 +180,34 @@ public final class Connections implements AutoCloseable {
     return Health.of(connection, client(connection.ref()));
   }
 
-  /** Ends what this object itself started; the clients stay open. */
+  /**
+   * Watches all connections: looks at once, then again and again, and tells what is different.
+   *
+   * @throws IllegalArgumentException when the interval is shorter than a second
+   * @throws IllegalStateException when this object is closed
+   */
+  public Watch watch(Duration interval, WatchListener listener) {
+    return watch(WatchPlan.every(interval), listener);
+  }
+
+  /**
+   * Watches connections as the plan says; see {@link Watch} for what is told and when.
+   *
+   * @throws IllegalArgumentException when the plan resumes a watch that had another filter
+   * @throws IllegalStateException when this object is closed
+   */
+  public Watch watch(WatchPlan plan, WatchListener listener) {
+    return watches.start(this, some -> look(some, plan), plan, listener);
+  }
+
+  private Call<Listing> look(List<ConnectionsClient> some, WatchPlan plan) {
+    return new ListingCall(some, plan.filter(), gate, time, plan.timeout());
+  }
+
+  /** Ends every watch that was started here; the clients stay open. May be called twice. */
   @Override
   public void close() {
-    // Nothing runs on its own yet.
+    watches.close();
   }
 
   /** The clients. */

@@ -9,6 +9,7 @@ import dev.connections.Connection;
 import dev.connections.ConnectionFilter;
 import dev.connections.ConnectionRef;
 import dev.connections.ConnectionStatus;
+import dev.connections.Health;
 import dev.connections.Json;
 import dev.connections.Owner;
 import dev.connections.Page;
@@ -31,6 +32,10 @@ import dev.connections.federation.Connections;
 import dev.connections.federation.IncompleteListingException;
 import dev.connections.federation.Listing;
 import dev.connections.federation.Outcome;
+import dev.connections.federation.Watch;
+import dev.connections.federation.WatchListener;
+import dev.connections.federation.WatchPlan;
+import dev.connections.federation.WatchSnapshot;
 import dev.connections.http.CallListener;
 import dev.connections.http.OkHttpTransport;
 import dev.connections.http.RetryPolicy;
@@ -87,6 +92,7 @@ final class Samples {
     samples.addAll(calls());
     samples.addAll(queries());
     samples.addAll(listings());
+    samples.addAll(watching());
     Exported.models().forEach(model -> samples.add(Filled.builder(model)));
     return samples;
   }
@@ -204,6 +210,35 @@ final class Samples {
     } catch (IncompleteListingException e) {
       return List.of(listing, e, listing.outcomes().get(0));
     }
+  }
+
+  private List<Object> watching() {
+    Connection one = connection();
+    Health health = Health.of(one, polytomic);
+    Outcome outcome = new Outcome.Complete(polytomic, List.of(one));
+    WatchSnapshot snapshot = WatchSnapshot.fromJson(snapshot(one));
+    PolytomicClient refused = polytomic.derive(b -> b.transport(new RefusingTransport(KEY)));
+    try (Connections all = Connections.of(refused);
+        Watch watch = all.watch(Duration.ofHours(1), new WatchListener() {})) {
+      return List.of(
+          watch,
+          WatchPlan.every(Duration.ofHours(1)).resume(snapshot),
+          snapshot,
+          health,
+          new WatchListener.Added(one, health),
+          new WatchListener.Changed(one, one),
+          new WatchListener.StatusChanged(one, one, health, health),
+          new WatchListener.Recovered(one, one, health, health),
+          new WatchListener.Removed(one),
+          new WatchListener.Incomplete(outcome),
+          new WatchListener.Looked(all.list().execute(), snapshot));
+    }
+  }
+
+  private static Json snapshot(Connection one) {
+    Map<String, Json> known =
+        Map.of("connection", one.toJson(), "since", Json.of("2026-01-31T08:15:30Z"));
+    return Json.of(Map.of("version", 1, "clients", List.of("acme"), "connections", List.of(known)));
   }
 
   private static Connection connection() {
