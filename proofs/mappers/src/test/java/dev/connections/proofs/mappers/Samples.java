@@ -18,6 +18,7 @@ import dev.connections.ReauthorizationLink;
 import dev.connections.Vendor;
 import dev.connections.activecampaign.ActiveCampaignClient;
 import dev.connections.ampersand.AmpersandClient;
+import dev.connections.ampersand.AmpersandNotification;
 import dev.connections.auth.AuthScheme;
 import dev.connections.auth.Credentials;
 import dev.connections.auth.Secret;
@@ -116,6 +117,7 @@ final class Samples {
         ReauthorizationLink.of(Secret.of("https://login.example/" + KEY)),
         RetryPolicy.standard(),
         Page.of(List.of(connection()), List.of(), null),
+        AmpersandNotification.of("a.b", Json.of(Map.of("configURL", KEY))),
         ApiResponse.of(200, HEADERS, Secret.of(KEY), 1));
   }
 
