@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.Json;
 import dev.connections.Vendor;
 import dev.connections.error.ApiError;
-import dev.connections.http.TransportReply;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -92,9 +90,9 @@ class ProblemDetailsTest {
   }
 
   private static ApiError decoded(String body, Json json) {
-    TransportReply head = TransportReply.of(429, Map.of(), InputStream.nullInputStream());
+    ErrorReply reply = new ErrorReply(429, Map.of(), "op", BASE, body, json, Instant.EPOCH);
     ApiError.Builder error = ApiError.builder(Vendor.of("acme"), "op", 429);
-    new ProblemDetails().decode(new ErrorReply(head, "op", BASE, body, json, Instant.EPOCH), error);
+    new ProblemDetails().decode(reply, error);
     return error.build();
   }
 }
