@@ -94,7 +94,7 @@ final class Trial {
     try {
       surface.emits(future.join());
     } catch (CompletionException | CancellationException e) {
-      stage.net().emitted("the failure of a future", e);
+      stage.net().emitted("the failure of a future", e.toString());
       surface.emits(e.getCause());
       check(ask, e);
     }
