@@ -1,6 +1,9 @@
 package dev.connections.federation;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.connections.ConnectionRef;
+import dev.connections.ConnectionsClient;
 import dev.connections.Health;
 import java.util.Optional;
 
@@ -26,6 +29,7 @@ import java.util.Optional;
  * <p>A watch goes on until it or its {@link Connections} is closed, and does not keep a program
  * running. Thread-safe; {@link #snapshot} and {@link #health} answer when it is closed, too.
  */
+@JsonAutoDetect(fieldVisibility = Visibility.NONE) // for mappers that look at fields
 public final class Watch implements AutoCloseable {
   private final Connections connections;
   private final Ledger ledger;
@@ -50,7 +54,7 @@ public final class Watch implements AutoCloseable {
    * @throws IllegalArgumentException when there is no client of its vendor and label
    */
   public Optional<Health> health(ConnectionRef ref) {
-    var client = connections.client(ref);
+    ConnectionsClient client = connections.client(ref);
     return Optional.ofNullable(ledger.known(ref))
         .map(known -> Health.of(known.connection(), client).since(known.since()));
   }
