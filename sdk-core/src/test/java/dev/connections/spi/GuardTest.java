@@ -226,7 +226,7 @@ class GuardTest {
   @EnumSource(Driver.class)
   void whatWasNotDescribedIsNotSent(Driver driver) {
     Calls calls = calls(builder());
-    transport.reply(204, "");
+    transport.reply(204, "").reply(204, "");
     Call<Void> sly = calls.then(call(calls, READ), read -> call(calls, WIPE), call(calls, WRITE));
 
     assertThatIllegalStateException()
