@@ -64,10 +64,10 @@ class WatchRoundsTest {
     Watch watch = house.watch(PLAN);
 
     watch.close();
-    watch.close();
 
+    assertThat(house.time.waiting()).as("nothing is wound up again").isZero();
+    watch.close();
     assertThat(house.one.cancelled()).isEqualTo(1);
-    assertThat(house.time.waiting()).isZero();
     assertThat(told.news()).isEmpty();
   }
 
