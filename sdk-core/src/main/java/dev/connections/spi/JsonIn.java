@@ -32,6 +32,7 @@ public final class JsonIn {
   private final JsonParser parser;
   private final boolean masked;
   private boolean sawMask;
+  private int unknownBelow = Integer.MAX_VALUE;
   private Findings findings = item -> {};
   private boolean tolerant;
   private String name = "";
@@ -241,11 +242,14 @@ public final class JsonIn {
   /** Keeps a member that the model does not know. */
   public void keep(Model.Builder<?> builder) throws IOException {
     String unknown = name;
+    boolean nested = token() == JsonToken.START_OBJECT || token() == JsonToken.START_ARRAY;
+    unknownBelow = nested ? depth() - 1 : depth();
     drift(Drift.Kind.UNKNOWN_MEMBER, builder.getClass().getEnclosingClass());
     Json value = sensitiveJson();
     if (!sawMask) {
       builder.unknown(unknown, value);
     }
+    unknownBelow = Integer.MAX_VALUE;
   }
 
   /** Tells of something that is not known where the reader stands. */
@@ -297,7 +301,23 @@ public final class JsonIn {
 
   /** Where the reader stands, as a JSON pointer; far in, whose part it is. */
   String pointer() {
-    String pointer = parser.getParsingContext().pathAsPointer().toString();
+    return shortened(parser.getParsingContext());
+  }
+
+  /**
+   * The object or list in which malformed JSON breaks off, as a JSON pointer: the names of members
+   * that no model was asked about may be anything, also a secret.
+   */
+  String brokenIn() {
+    JsonStreamContext context = parser.getParsingContext();
+    while (context.getNestingDepth() > unknownBelow) {
+      context = context.getParent();
+    }
+    return shortened(context.inObject() ? context.getParent() : context);
+  }
+
+  private static String shortened(JsonStreamContext context) {
+    String pointer = context.pathAsPointer().toString();
     return pointer.length() <= LONGEST_POINTER
         ? pointer
         : pointer.substring(0, pointer.lastIndexOf('/', LONGEST_POINTER));

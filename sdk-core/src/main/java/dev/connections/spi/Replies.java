@@ -107,7 +107,7 @@ public final class Replies {
       } catch (JsonProcessingException e) {
         throw isHtml(reply)
             ? new MismatchException("", "an HTML page where JSON was promised")
-            : notJson(in.pointer(), e);
+            : notJson(in.brokenIn(), e);
       }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.connections.acme.AcmeConnectionCodec;
 import dev.connections.auth.Secret;
 import dev.connections.http.TransportReply;
 import java.io.ByteArrayInputStream;
@@ -70,11 +71,24 @@ class RepliesTest {
   }
 
   @Test
-  void malformedJsonSaysInWhichMemberItBreaksOff() {
+  void malformedJsonSaysInWhichObjectOrListItBreaksOff() {
     ReplyReader<?> any = Replies.json(Values.JSON);
 
     assertThat(mismatch(any, "application/json", "{\"data\":[{},{\"id\":canary").pointer())
-        .isEqualTo("/data/1/id");
+        .isEqualTo("/data/1");
+    assertThat(mismatch(any, "application/json", "{\"data\":[1,canary").pointer())
+        .isEqualTo("/data/1");
+    assertThat(mismatch(any, "application/json", "{\"canary\":x").pointer()).isEmpty();
+  }
+
+  @Test
+  void malformedJsonBelowAMemberThatNobodyKnowsIsBrokenWhereTheModelIs() {
+    ReplyReader<?> models = Replies.json(Values.map(AcmeConnectionCodec.INSTANCE));
+
+    assertThat(mismatch(models, "application/json", "{\"a\":{\"canary\":{\"b\":[x").pointer())
+        .isEqualTo("/a");
+    assertThat(mismatch(models, "application/json", "{\"a\":{\"canary\":[1],\"id\":[x").pointer())
+        .isEqualTo("/a");
   }
 
   @ParameterizedTest

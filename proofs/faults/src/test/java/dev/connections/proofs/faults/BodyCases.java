@@ -83,7 +83,7 @@ final class BodyCases {
             .says("the body is longer than"),
         fault("gzip that grows to 300 megabytes of one text", ONE, Bombs.TEXT.reply(200))
             .within(20_000, 15_000)
-            .ends(decoding(200, "/data/name"), 1),
+            .ends(decoding(200, "/data"), 1),
         fault("gzip that grows to 300 megabytes, as an error", CREATE, Bombs.SPACES.reply(422))
             .within(20_000, 15_000)
             .ends(api(ValidationException.class, 422, Delivery.REFUSED), 1),
@@ -98,19 +98,19 @@ final class BodyCases {
                 "nested ten thousand deep in a member that nobody knows",
                 ONE,
                 Reply.json("{\"data\":{\"new\":" + "[".repeat(10_000)))
-            .ends(decoding(200, "/data/new" + "/0".repeat(45)), 1),
+            .ends(decoding(200, "/data"), 1),
         fault(
                 "bytes that are no UTF-8",
                 CREATE,
                 Reply.of(201)
                     .body(Bodies.ONE.replace("\"n\"", "\"\u00ff\u00fe\"").getBytes(ISO_8859_1)))
-            .ends(decoding(201, "/data/name"), 1),
+            .ends(decoding(201, "/data"), 1),
         fault("JSON and then something else", LIST, Reply.json(Bodies.LIST + "<!-- -->"))
             .ends(decoding(200, ""), 1),
         fault("JSON and then more JSON", CREATE, Reply.json(201, Bodies.ONE + Bodies.ONE))
             .ends(decoding(201, ""), 1),
         fault("JSON that ends too early", CREATE, Reply.json(201, Bodies.ONE).withoutLast(1))
-            .ends(decoding(201, "/data"), 1),
+            .ends(decoding(201, ""), 1),
         fault("a byte order mark before the JSON", LIST, Reply.json("\ufeff" + Bodies.LIST))
             .ends(value(), 1),
         fault("JSON in UTF-16", LIST, Reply.of(200).body(Bodies.LIST.getBytes(UTF_16)))

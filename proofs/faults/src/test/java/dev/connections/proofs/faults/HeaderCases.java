@@ -69,7 +69,7 @@ final class HeaderCases {
                             "Content-Length: 20",
                             "Connection: close")
                         + Bodies.ONE))
-            .ends(decoding(200, "/data/id"), 1),
+            .ends(decoding(200, "/data"), 1),
         fault(
                 "two Content-Lengths, of which one waits for more than there is",
                 CREATE,

@@ -9,12 +9,14 @@ import dev.connections.Connection;
 import dev.connections.ConnectionFilter;
 import dev.connections.ConnectionRef;
 import dev.connections.ConnectionStatus;
+import dev.connections.Drift;
 import dev.connections.Health;
 import dev.connections.Json;
 import dev.connections.Owner;
 import dev.connections.Page;
 import dev.connections.Reauthorization;
 import dev.connections.ReauthorizationLink;
+import dev.connections.Reconciliation;
 import dev.connections.Vendor;
 import dev.connections.activecampaign.ActiveCampaignClient;
 import dev.connections.ampersand.AmpersandClient;
@@ -94,6 +96,7 @@ final class Samples {
     samples.addAll(queries());
     samples.addAll(listings());
     samples.addAll(watching());
+    samples.addAll(findings());
     Exported.models().forEach(model -> samples.add(Filled.builder(model)));
     return samples;
   }
@@ -192,6 +195,17 @@ final class Samples {
         TransportReply.of(
             200, HEADERS, new ByteArrayInputStream(KEY.getBytes(StandardCharsets.UTF_8))),
         Arguments.of(Operation.never("op", "POST", "/x")).query("key", KEY));
+  }
+
+  private List<Object> findings() {
+    CallListener.Start start = new CallListener.Start(ACME, Optional.of("eu"), "op", "GET");
+    Drift drift = new Drift(Drift.Kind.UNKNOWN_MEMBER, "op", 200, "Row", "/rows/*/new");
+    return List.of(
+        drift,
+        new CallListener.Drifted(start, drift),
+        new Reconciliation.Found(connection(), true),
+        new Reconciliation.Absent(),
+        new Reconciliation.Undecided("It cannot be told."));
   }
 
   private List<Object> queries() {
