@@ -87,7 +87,7 @@ class RepliesTest {
 
     assertThat(mismatch(models, "application/json", "{\"a\":{\"canary\":{\"b\":[x").pointer())
         .isEqualTo("/a");
-    assertThat(mismatch(models, "application/json", "{\"a\":{\"canary\":[1],\"id\":[x").pointer())
+    assertThat(mismatch(models, "application/json", "{\"a\":{\"canary\":[1],\"id\":x").pointer())
         .isEqualTo("/a");
   }
 
