@@ -143,7 +143,7 @@ final class Gate {
       }
     }
 
-    /** Leaves first: what follows from the result has to wait behind those who came before it. */
+    /** Leaves first: what the result sets off may itself wait for a place. */
     private void end(@Nullable T value, @Nullable Throwable failure) {
       leave();
       if (failure == null) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connections.Connection;
+import dev.connections.ConnectionRef;
+import dev.connections.ConnectionStatus;
+import dev.connections.Health;
 import dev.connections.acme.AcmeClient;
 import dev.connections.auth.Credentials;
 import dev.connections.error.DecodingException;
@@ -159,11 +162,11 @@ class ConnectionsTest {
       two.reply(200, B);
 
       Listing listing =
-          Connections.of(late, client("two", two)).list().timeout(Duration.ofMillis(300)).execute();
+          Connections.of(client("two", two), late).list().timeout(Duration.ofSeconds(1)).execute();
       over.countDown();
 
       assertThat(ids(listing.connections())).containsExactly("acme:two/b");
-      hasReason(listing.outcomes().get(0), Reason.DEADLINE);
+      hasReason(listing.outcomes().get(1), Reason.DEADLINE);
     }
   }
 
@@ -217,6 +220,27 @@ class ConnectionsTest {
     assertThatIllegalStateException().isThrownBy(() -> list.idempotencyKey("k"));
     assertThatIllegalStateException().isThrownBy(() -> list.credentials(Credentials.none()));
     assertThatIllegalArgumentException().isThrownBy(() -> list.timeout(Duration.ZERO));
+  }
+
+  @Test
+  void boundBelowOneIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> both.maxRequests(0))
+        .withMessageContaining("maxRequests");
+  }
+
+  @Test
+  void healthIsToldByTheClientThatTheRefBelongsTo() {
+    Connection ours =
+        Connection.builder(ConnectionRef.parse("acme:two/1"))
+            .status(ConnectionStatus.of(ConnectionStatus.State.ERROR, "broken"))
+            .build();
+
+    assertThat(both.health(ours)).isEqualTo(Health.of(ours, both.clients().get(1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> both.health(Connection.builder(ConnectionRef.parse("acme:three/1")).build()))
+        .withMessageContaining("no client for acme:three/1");
   }
 
   @Test

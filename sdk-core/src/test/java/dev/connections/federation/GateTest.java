@@ -46,6 +46,17 @@ class GateTest {
   }
 
   @Test
+  void placeIsFreeAgainWhenTheResultIsGiven() {
+    Gate gate = Gate.of(1);
+    List<Boolean> waits = new ArrayList<>();
+
+    turns.add(gate.pass(this::begin).thenRun(() -> waits.add(gate.pass(this::begin).isWaiting())));
+    begun.get(0).complete("");
+
+    assertThat(waits).containsExactly(false);
+  }
+
+  @Test
   void theTurnGivesWhatTheRequestGives() {
     Gate gate = Gate.open();
     Gate.Turn<String> good = gate.pass(this::begin);

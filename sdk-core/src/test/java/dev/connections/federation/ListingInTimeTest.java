@@ -113,8 +113,10 @@ class ListingInTimeTest {
     CompletableFuture<Listing> long30 = bounded.list().executeAsync();
     CompletableFuture<Listing> short2 =
         bounded.list().timeout(Duration.ofSeconds(2)).executeAsync();
+    CompletableFuture<Duration> ended = short2.thenApply(listing -> simulation.passed());
     simulation.run();
 
+    assertThat(ended).isCompletedWithValue(Duration.ofSeconds(2));
     short2.join().outcomes().forEach(o -> assertThat(reason(failed(o))).isEqualTo(Reason.DEADLINE));
     long30.join().outcomes().forEach(o -> assertThat(reason(failed(o))).isEqualTo(Reason.DEADLINE));
     assertThat(sent).hasValue(0);
