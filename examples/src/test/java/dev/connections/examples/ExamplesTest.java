@@ -1,6 +1,7 @@
 package dev.connections.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -97,6 +98,21 @@ class ExamplesTest {
         .contains("TransportException: activecampaign listAllConnections failed")
         .contains("A wrong key")
         .doesNotContain("a-key");
+  }
+
+  @Test
+  void fourVendorsAreListedOneAfterAnotherAndAtOnce() {
+    AllAtOnce.run(out, 0, 1);
+
+    assertThat(printed()).contains("One after another: ", "All at once: ", "medians of 1 rounds");
+  }
+
+  @Test
+  void theBrokenConnectionsOfTheFakesAreStreamed() {
+    try (Accounts accounts = Fakes.accountsWithTrouble()) {
+      assertThatCode(() -> StreamSnippet.printBroken(accounts.clients()))
+          .doesNotThrowAnyException();
+    }
   }
 
   private int connect(String answer) {

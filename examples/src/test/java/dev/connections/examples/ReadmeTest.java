@@ -16,6 +16,7 @@ class ReadmeTest {
       strings = {
         "main/java/%s/FirstSnippet.java",
         "main/java/%s/CreateOnce.java",
+        "main/java/%s/StreamSnippet.java",
         "main/java/%s/WatchSnippet.java",
         "test/java/%s/FirstTest.java",
         "test/java/%s/MapperTest.java"
