@@ -15,6 +15,7 @@ import dev.connections.spi.VendorClient;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,6 +114,21 @@ final class Asks {
         Reauthorization.returnTo(URI.create("https://app.example.test/back"))
             .validFor(Duration.ofMinutes(5));
     role("reauthorize", Capability.Reauthorize.class, role -> role.reauthorize(ref, how));
+    reconcile();
+  }
+
+  /** With the request of a create, which is full of secrets. */
+  private void reconcile() {
+    int before = canaries.count();
+    try (VendorClient client =
+        site.client(builder -> builder.baseUrl(URI.create("http://127.0.0.1:1")))) {
+      Method reconcile = method(client.getClass(), "reconcile");
+      Object request = argument("reconcile", reconcile.getParameterTypes()[0]);
+      add(
+          "reconcile",
+          before,
+          asked -> (Call<?>) invoke(reconcile, asked, new Object[] {request, Instant.EPOCH}));
+    }
   }
 
   private <C extends Capability> void role(String name, Class<C> role, Function<C, Call<?>> call) {

@@ -65,6 +65,7 @@ final class Hunt {
         OkHttpTransport transport = OkHttpTransport.create()) {
       Stage stage = new Stage(server, transport, logs, net, reached);
       Values.with(canaries).forEach(stage.surface()::emits);
+      Watched.with(canaries).forEach(stage.surface()::emits);
       finds.put("values", net.empty());
       Site.all(canaries).forEach(site -> visit(site, stage));
     } catch (IOException e) {

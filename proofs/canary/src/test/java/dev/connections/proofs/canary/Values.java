@@ -6,6 +6,7 @@ import dev.connections.ConnectionFilter;
 import dev.connections.Json;
 import dev.connections.Reauthorization;
 import dev.connections.ReauthorizationLink;
+import dev.connections.ampersand.AmpersandNotification;
 import dev.connections.auth.Credentials;
 import dev.connections.auth.Secret;
 import dev.connections.error.Issue;
@@ -42,6 +43,7 @@ final class Values {
         TransportReply.of(200, Map.of("x", List.of(secret)), new ByteArrayInputStream(body)),
         Reauthorization.returnTo(URI.create("https://app.example.test/back")),
         ConnectionFilter.all().provider(Planter.HARMLESS),
-        RetryPolicy.standard());
+        RetryPolicy.standard(),
+        AmpersandNotification.of("connection.error", Json.of(Map.of("token", secret))));
   }
 }

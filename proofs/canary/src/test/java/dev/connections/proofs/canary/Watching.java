@@ -25,6 +25,11 @@ final class Watching implements CallListener {
   }
 
   @Override
+  public void onDrift(Drifted event) {
+    events.add(event);
+  }
+
+  @Override
   public void onEnd(End event) {
     events.add(event);
   }
