@@ -25,9 +25,14 @@ final class Redirect {
     return reply
         .header("location")
         .map(String::strip)
-        .filter(to -> !to.isEmpty())
+        .filter(Redirect::isClear)
         .flatMap(to -> within(sent.url(), to))
         .map(sent::withUrl);
+  }
+
+  /** Behind three slashes some readers see a path, others a host: then there is no guessing. */
+  private static boolean isClear(String to) {
+    return !to.isEmpty() && !to.startsWith("///");
   }
 
   private static boolean isRedirect(int status) {

@@ -52,8 +52,8 @@ class RedirectTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " "})
-  void anEmptyLocationLeadsNowhere(String location) {
+  @ValueSource(strings = {"", " ", "///evil.example/", "////evil.example/"})
+  void aLocationThatCanBeReadInTwoWaysLeadsNowhere(String location) {
     assertThat(Redirect.of(reply(302, location), request("GET"))).isEmpty();
   }
 
