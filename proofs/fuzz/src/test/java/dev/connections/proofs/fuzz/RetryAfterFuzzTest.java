@@ -11,15 +11,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A wait is what was asked for, never negative, and never longer than the call may take. */
 class RetryAfterFuzzTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofSeconds(999_999_999);
+  private static final List<DateTimeFormatter> FORMS =
+      List.of(
+          RFC_1123_DATE_TIME,
+          form("EEEE, dd-MMM-yy HH:mm:ss 'GMT'"),
+          form("EEE MMM ppd HH:mm:ss yyyy"));
 
   @FuzzTest
   void retryAfter(byte[] input) {
@@ -41,10 +46,7 @@ class RetryAfterFuzzTest {
   private static void checkDate(int seconds) {
     Instant at = NoTime.START.plusSeconds(seconds / 2);
     Optional<Duration> expected = Optional.of(Duration.ofSeconds(Math.max(seconds / 2, 0)));
-    Stream.of(
-            RFC_1123_DATE_TIME,
-            form("EEEE, dd-MMM-yy HH:mm:ss 'GMT'"),
-            form("EEE MMM ppd HH:mm:ss yyyy"))
+    FORMS.stream()
         .map(form -> form.format(at.atZone(ZoneOffset.UTC)))
         .forEach(date -> assertThat(wait(date)).as(date).isEqualTo(expected));
   }
