@@ -61,7 +61,7 @@ public final class ScriptedTransport implements Transport {
   public ScriptedTransport silence() {
     script.add(
         () -> {
-          throw new AssertionError("A silent exchange is only for asynchronous calls");
+          throw new Silence();
         });
     return this;
   }
@@ -117,6 +117,15 @@ public final class ScriptedTransport implements Transport {
     return reaction.react();
   }
 
+  /** What only an asynchronous call can meet; the end of the script is another matter. */
+  private static final class Silence extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    Silence() {
+      super("A silent exchange is only for asynchronous calls");
+    }
+  }
+
   private final class Scripted implements Exchange {
     private final TransportRequest request;
 
@@ -135,7 +144,7 @@ public final class ScriptedTransport implements Transport {
         callback.replied(next(request));
       } catch (TransportFailure e) {
         callback.failed(e);
-      } catch (AssertionError silence) {
+      } catch (Silence e) {
         held.add(callback);
       }
     }
