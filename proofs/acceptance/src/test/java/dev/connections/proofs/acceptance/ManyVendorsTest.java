@@ -110,6 +110,26 @@ final class ManyVendorsTest {
   }
 
   @Test
+  void oneDeadOneSilentAndOneWithABrokenSecondPageAreNamedAndTheRestIsListed() {
+    deadSilentAndBroken();
+
+    Listing listing = fourVendors().list().timeout(Duration.ofSeconds(3)).execute();
+
+    List<Outcome> outcomes = listing.outcomes();
+    assertThat(listing.connections()).extracting(c -> c.ref().id()).containsExactly("good", "1");
+    assertThat(of(Account.Holder.STRUCTURAL, outcomes)).isInstanceOf(Outcome.Complete.class);
+    assertThat(cause(of(Account.Holder.AMPERSAND, outcomes)))
+        .hasMessageStartingWith("ampersand listConnections failed: nothing answers at 127.0.0.1");
+    assertThat(of(Account.Holder.ACTIVECAMPAIGN, outcomes)).isInstanceOf(Outcome.Partial.class);
+    assertThat(cause(of(Account.Holder.ACTIVECAMPAIGN, outcomes)))
+        .hasMessageStartingWith("activecampaign listAllConnections answered HTTP 200")
+        .hasMessageContaining("malformed JSON");
+    assertThat(cause(of(Account.Holder.POLYTOMIC, outcomes)))
+        .hasMessageStartingWith(
+            "polytomic listConnections failed: 127.0.0.1 did not answer in time");
+  }
+
+  @Test
   void streamGivesWhatTheOthersHaveWhileOneIsEndless() {
     slowFailingAndPartial();
     List<Connection> seen = new ArrayList<>();
@@ -150,6 +170,14 @@ final class ManyVendorsTest {
 
   private Connections fourVendors() {
     return Connections.of(Arrays.stream(Account.Holder.values()).map(account::client).toList());
+  }
+
+  private void deadSilentAndBroken() {
+    account.structural.enqueue(list(Account.Holder.STRUCTURAL, "{'platform':'good'}"));
+    account.ampersand.close();
+    account.campaign.enqueue(
+        campaignPage(1, 2), Answer.of(200, "application/json", "{\"connections\":[{\"id\":"));
+    account.polytomic.enqueue(Answer.silence());
   }
 
   private void slowFailingAndPartial() {
