@@ -42,6 +42,9 @@ public final class Json {
   /** Far beyond what anybody sends, and far from what a thread's stack can hold. */
   private static final int DEEPEST = 200;
 
+  /** Beyond it a number could be read but not written, or fill the memory once it is counted in. */
+  private static final int LONGEST_EXPONENT = 100_000;
+
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final Json MISSING = new Json(null, false);
   private static final Json NULL = new Json(null, false);
@@ -125,7 +128,7 @@ public final class Json {
       case START_ARRAY -> new Json(readElements(parser), false);
       case VALUE_STRING -> new Json(parser.getText(), false);
       case VALUE_NUMBER_INT -> new Json(integral(parser.getNumberValue()), false);
-      case VALUE_NUMBER_FLOAT -> new Json(decimal(parser.getDecimalValue()), false);
+      case VALUE_NUMBER_FLOAT -> new Json(decimal(parser), false);
       case VALUE_TRUE -> new Json(true, false);
       case VALUE_FALSE -> new Json(false, false);
       default -> NULL;
@@ -441,6 +444,18 @@ public final class Json {
       return finite(number);
     }
     return number instanceof BigDecimal exact ? decimal(exact) : integral(number);
+  }
+
+  private static Number decimal(JsonParser parser) throws IOException {
+    try {
+      BigDecimal number = parser.getDecimalValue();
+      if (Math.abs((long) number.scale()) > LONGEST_EXPONENT) {
+        throw new NumberFormatException();
+      }
+      return decimal(number);
+    } catch (NumberFormatException e) { // not as the cause: its message repeats the number
+      throw new JsonParseException(parser, "A number with an exponent beyond all bounds");
+    }
   }
 
   private static Number finite(Number number) {

@@ -51,6 +51,15 @@ class JsonTest {
     assertThat(Json.parse(nested(200))).hasToString(nested(200));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400678901234567890", "1e-999999999", "12e2147483647"})
+  void anExponentBeyondAllBoundsIsRefusedWithoutRepeatingIt(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Json.parse(text))
+        .withMessageStartingWith("Not JSON")
+        .withMessageNotContaining(text);
+  }
+
   @Test
   void aNumberThatPrintsAsAnIntegerIsOne() {
     assertThat(Json.parse("5e0")).isEqualTo(Json.of(5));
