@@ -32,7 +32,8 @@ public final class ConnectPlatform {
 
   static int run(
       Map<String, String> environment, String platform, InputStream in, PrintStream out) {
-    Optional<StructuralClient> real = Accounts.structural(new Environment(environment));
+    Optional<StructuralClient> real = // asks here and not in a Confirmation, to show describe()
+        Accounts.structural(new Environment(environment), call -> true);
     if (real.isPresent()) {
       return connect(real.get(), platform, in, out);
     }

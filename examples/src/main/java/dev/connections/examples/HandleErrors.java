@@ -38,7 +38,7 @@ public final class HandleErrors {
 
   static void run(Map<String, String> environment, PrintStream out) {
     try (FakePolytomic fake = FakePolytomic.start();
-        Accounts accounts = Accounts.of(environment, Accounts::none)) {
+        Accounts accounts = Accounts.of(environment, call -> false, Accounts::none)) {
       HandleErrors program = new HandleErrors(fake, out);
       accounts.clients().forEach(program::showReal);
       program.showAll();

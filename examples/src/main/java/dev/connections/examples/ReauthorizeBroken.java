@@ -42,7 +42,7 @@ public final class ReauthorizeBroken {
   }
 
   static int run(Map<String, String> environment, PrintStream out) {
-    try (Accounts accounts = Accounts.of(environment, Fakes::accountsWithTrouble);
+    try (Accounts accounts = Accounts.of(environment, call -> false);
         Connections all = Connections.of(accounts.clients())) {
       out.println(accounts.introduction());
       out.println();
