@@ -8,7 +8,6 @@ import dev.connections.auth.Credentials;
 import dev.connections.polytomic.PolytomicClient;
 import dev.connections.structural.StructuralClient;
 import dev.connections.testing.FakeVendor;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -129,9 +128,7 @@ public final class Accounts implements AutoCloseable {
             token ->
                 ActiveCampaignClient.builder()
                     .credentials(Credentials.apiKey(token))
-                    .baseUrl(
-                        URI.create(
-                            variables.require("ACTIVECAMPAIGN_URL", "ACTIVECAMPAIGN_API_TOKEN")))
+                    .baseUrl(variables.requireUri("ACTIVECAMPAIGN_URL", "ACTIVECAMPAIGN_API_TOKEN"))
                     .confirm(confirmation)
                     .build());
   }

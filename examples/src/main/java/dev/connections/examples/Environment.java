@@ -1,5 +1,7 @@
 package dev.connections.examples;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,5 +27,13 @@ final class Environment {
   String require(String name, String beside) {
     return find(name)
         .orElseThrow(() -> new IllegalArgumentException(name + ": must be set beside " + beside));
+  }
+
+  URI requireUri(String name, String beside) {
+    try {
+      return new URI(require(name, beside));
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(name + ": is no address: " + e.getReason(), e);
+    }
   }
 }

@@ -274,6 +274,16 @@ class ConnectionsCommandTest {
   }
 
   @Test
+  void aVariableThatIsNoAddressIsNamed() {
+    Run run =
+        Run.connections(
+            Map.of("ACTIVECAMPAIGN_URL", "http://a b", "ACTIVECAMPAIGN_API_TOKEN", "t0ken"));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).startsWith("ACTIVECAMPAIGN_URL: is no address").hasLineCount(1);
+  }
+
+  @Test
   void aBlankKeyIsRefusedInOneSentence() {
     Run run = Run.connections(Map.of("STRUCTURAL_API_KEY", " "));
 
