@@ -1,10 +1,10 @@
 package dev.connections.proofs.fuzz;
 
+import dev.connections.TimeSource;
 import dev.connections.activecampaign.ActiveCampaignClient;
 import dev.connections.ampersand.AmpersandClient;
 import dev.connections.auth.Credentials;
 import dev.connections.http.RetryPolicy;
-import dev.connections.http.TimeSource;
 import dev.connections.http.Transport;
 import dev.connections.polytomic.PolytomicClient;
 import dev.connections.spi.ClientBuilder;

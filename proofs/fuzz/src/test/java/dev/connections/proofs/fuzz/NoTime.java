@@ -1,6 +1,6 @@
 package dev.connections.proofs.fuzz;
 
-import dev.connections.http.TimeSource;
+import dev.connections.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
@@ -37,8 +37,9 @@ final class NoTime implements TimeSource {
   }
 
   @Override
-  public void schedule(Duration duration, Executor executor, Runnable task) {
+  public Runnable schedule(Duration duration, Executor executor, Runnable task) {
     sleep(duration);
     executor.execute(task);
+    return () -> {};
   }
 }

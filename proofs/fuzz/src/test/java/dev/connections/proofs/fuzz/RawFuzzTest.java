@@ -41,8 +41,16 @@ class RawFuzzTest {
     }
     String sent = server.requests().get(0).url();
     assertThat(server.requests().get(0).method()).isEqualTo(head[0].toUpperCase(Locale.ROOT));
-    assertThat(described).hasToString(sent);
+    assertThat(described).hasToString(masked(sent));
     check(Plant.rawUrl(sent), segments(path, values), query);
+  }
+
+  /** Nobody knows which value of a raw query is a secret, so a description shows none. */
+  private static String masked(String url) {
+    int query = url.indexOf('?');
+    return query < 0
+        ? url
+        : url.substring(0, query) + url.substring(query).replaceAll("=[^&]*", "=********");
   }
 
   private static RawCall call(
