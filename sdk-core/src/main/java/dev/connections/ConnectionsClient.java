@@ -26,9 +26,10 @@ public interface ConnectionsClient extends AutoCloseable {
   <C extends Capability> Optional<C> capability(Class<C> role);
 
   /**
-   * Lets go of connections and threads that this client opened itself; calls under way fail. May be
-   * called twice, throws nothing, and need not be called at all: idle threads do not keep a program
-   * running. Closing a derived client leaves what it shares open.
+   * Lets go of connections and threads that this client opened itself; calls under way fail, and
+   * one that waits before another attempt fails when that wait is over. May be called twice, throws
+   * nothing, and need not be called at all: idle threads do not keep a program running. Closing a
+   * derived client leaves what it shares open.
    */
   @Override
   void close();

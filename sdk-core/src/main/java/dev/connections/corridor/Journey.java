@@ -32,7 +32,7 @@ final class Journey<T> {
   private @Nullable TransportRequest request;
   private @Nullable SdkException last;
   private @Nullable Instant began;
-  private boolean refused;
+  private boolean keyRefused;
   private boolean renewed;
   private int attempts;
   private int redirects;
@@ -71,11 +71,11 @@ final class Journey<T> {
   private Step<T> authenticate() {
     CompletableFuture<Secret> secret;
     try {
-      secret = passage.secret(refused);
+      secret = passage.secret(keyRefused);
     } catch (SdkException e) {
       return end(unsigned(e));
     }
-    refused = false;
+    keyRefused = false;
     return secret.isDone()
         ? send(secret)
         : new Step.Ask<>(secret, deadline.remaining(), this::send, this::unanswered);
@@ -152,7 +152,7 @@ final class Journey<T> {
   /** Asking for credentials anew comes once, and on top of what the retry policy grants. */
   private Optional<Duration> waitBeforeNext(SdkException failure) {
     if (!renewed && passage.renewable() && failure instanceof AuthenticationException) {
-      refused = true;
+      keyRefused = true;
       renewed = true;
       return Optional.of(Duration.ZERO);
     }
