@@ -22,6 +22,7 @@ import dev.connections.error.ApiError;
 import dev.connections.error.ApiException;
 import dev.connections.error.DecodingException;
 import dev.connections.error.PermissionException;
+import dev.connections.http.RateLimiter;
 import dev.connections.http.RetryPolicy;
 import dev.connections.testing.Answer;
 import dev.connections.testing.FakeActiveCampaign;
@@ -271,10 +272,11 @@ class ActiveCampaignTrapsTest {
     try (ActiveCampaignClient one =
             builder()
                 .rateLimiter(
-                    account -> {
-                      accounts.add(account);
-                      return Duration.ZERO;
-                    })
+                    RateLimiter.delayed(
+                        account -> {
+                          accounts.add(account);
+                          return Duration.ZERO;
+                        }))
                 .build();
         ActiveCampaignClient two =
             one.derive(b -> b.credentials(Credentials.apiKey("the-key-of-somebody-else")))) {

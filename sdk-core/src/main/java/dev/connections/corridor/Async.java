@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public final class Async<T, R> extends CompletableFuture<R> implements Exchange.
     if (step instanceof Step.Send<T> send) {
       send(send);
     } else if (step instanceof Step.Pause<T> pause) {
-      time.schedule(pause.delay(), this::onExecutor, () -> goOn(() -> afterPause(pause)));
+      pause(pause);
     } else if (step instanceof Step.Ask<T> ask) {
       ask(ask);
     } else if (step instanceof Step.Done<T> done) {
@@ -99,19 +100,36 @@ public final class Async<T, R> extends CompletableFuture<R> implements Exchange.
     }
   }
 
-  /** A call that was cancelled while it paused asks for no permit and no credentials. */
+  /** A call that is cancelled meanwhile ends at once: others may wait behind it. */
+  private void pause(Step.Pause<T> pause) {
+    AtomicBoolean over = new AtomicBoolean();
+    Runnable cancelled = () -> once(over, () -> goOn(() -> pause.ended().apply(Reason.CANCELLED)));
+    stop = cancelled;
+    Runnable due = () -> once(over, () -> goOn(() -> afterPause(pause)));
+    time.schedule(pause.delay(), this::onExecutor, due);
+    if (isCancelled()) {
+      cancelled.run();
+    }
+  }
+
+  private static void once(AtomicBoolean over, Runnable what) {
+    if (over.compareAndSet(false, true)) {
+      what.run();
+    }
+  }
+
   private Step<T> afterPause(Step.Pause<T> pause) {
     return isDone() ? pause.ended().apply(Reason.CANCELLED) : pause.resume().get();
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // what follows is told to this future
   private void ask(Step.Ask<T> ask) {
-    stop = () -> ask.secret().cancel(false);
-    ask.secret()
+    stop = () -> ask.asked().cancel(false);
+    ask.asked()
         .orTimeout(ask.longest().toNanos(), TimeUnit.NANOSECONDS)
-        .whenComplete((secret, failure) -> onExecutor(() -> goOn(() -> afterAsk(ask, failure))));
+        .whenComplete((answer, failure) -> onExecutor(() -> goOn(() -> afterAsk(ask, failure))));
     if (isCancelled()) {
-      ask.secret().cancel(false);
+      ask.asked().cancel(false);
     }
   }
 
@@ -122,7 +140,7 @@ public final class Async<T, R> extends CompletableFuture<R> implements Exchange.
     }
     return failure instanceof TimeoutException
         ? ask.ended().apply(Reason.DEADLINE)
-        : ask.answered().apply(ask.secret());
+        : ask.answered().get();
   }
 
   /** Looks at the cancellation again afterwards: it may have come just before the exchange. */

@@ -44,20 +44,20 @@ public final class Blocking {
 
   private static <T> Step<T> ask(Step.Ask<T> ask) {
     try {
-      ask.secret().get(ask.longest().toNanos(), TimeUnit.NANOSECONDS);
+      ask.asked().get(ask.longest().toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
-      // That there is none is an answer as well.
+      // That it fails is an answer as well.
     } catch (TimeoutException e) {
       return giveUp(ask, Reason.DEADLINE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return giveUp(ask, Reason.INTERRUPTED);
     }
-    return ask.answered().apply(ask.secret());
+    return ask.answered().get();
   }
 
   private static <T> Step<T> giveUp(Step.Ask<T> ask, Reason why) {
-    ask.secret().cancel(false);
+    ask.asked().cancel(false);
     return ask.ended().apply(why);
   }
 

@@ -5,17 +5,16 @@ import dev.connections.error.AuthenticationException;
 import dev.connections.error.SdkException;
 import dev.connections.error.TransportException.Reason;
 import dev.connections.http.CallListener;
+import dev.connections.http.Permit;
 import dev.connections.http.TransportFailure;
 import dev.connections.http.TransportReply;
 import dev.connections.http.TransportRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +29,7 @@ final class Journey<T> {
   private final Trouble trouble;
   private final long started;
   private @Nullable TransportRequest request;
+  private Permit permit = Permit.now();
   private @Nullable SdkException last;
   private @Nullable Instant began;
   private boolean keyRefused;
@@ -56,16 +56,13 @@ final class Journey<T> {
     if (deadline.passed()) {
       return end(trouble.deadline());
     }
-    Duration wait;
-    try {
-      wait = Objects.requireNonNull(corridor.rateLimiter.acquire(passage.account()));
-    } catch (RuntimeException e) {
-      return end(trouble.brokenLimiter(e));
-    }
-    if (wait.compareTo(deadline.remaining()) >= 0) {
-      return end(trouble.noPermitInTime(wait));
-    }
-    return wait.isZero() ? authenticate() : pause(wait, this::authenticate);
+    return new Turnstile<>(corridor.rateLimiter, deadline, trouble, this::admitted, this::end)
+        .enter(passage.account());
+  }
+
+  private Step<T> admitted(Permit granted) {
+    permit = granted;
+    return authenticate();
   }
 
   private Step<T> authenticate() {
@@ -78,7 +75,7 @@ final class Journey<T> {
     keyRefused = false;
     return secret.isDone()
         ? send(secret)
-        : new Step.Ask<>(secret, deadline.remaining(), this::send, this::unanswered);
+        : new Step.Ask<>(secret, deadline.remaining(), () -> send(secret), this::unanswered);
   }
 
   private Step<T> unanswered(Reason why) {
@@ -106,6 +103,7 @@ final class Journey<T> {
   private Step<T> read(TransportReply reply, TransportRequest sent) {
     OptionalInt status = OptionalInt.of(reply.status());
     try (reply) {
+      RateLimitFields.tell(reply, permit);
       Optional<TransportRequest> elsewhere = Redirect.of(reply, encoded().withUrl(sent.url()));
       if (elsewhere.isPresent() && redirects++ < Redirect.MOST) {
         request = elsewhere.get();
@@ -114,6 +112,7 @@ final class Journey<T> {
       }
       return arrived(passage.read(reply, sent, attempts), status);
     } catch (SdkException e) {
+      RateLimitFields.tell(e, permit);
       return judge(e, status);
     } catch (IOException e) {
       return judge(trouble.brokenBody(reply, e), status);
@@ -146,7 +145,9 @@ final class Journey<T> {
       return end(failure);
     }
     corridor.listener.onRetry(new CallListener.Retry(passage.call(), attempts, wait, failure));
-    return wait.isZero() ? attempt() : pause(wait, this::attempt);
+    return wait.isZero()
+        ? attempt()
+        : new Step.Pause<>(wait, this::attempt, why -> end(trouble.ended(why)));
   }
 
   /** Asking for credentials anew comes once, and on top of what the retry policy grants. */
@@ -171,15 +172,12 @@ final class Journey<T> {
 
   /** What an earlier attempt met with says more than that there were no credentials for another. */
   private SdkException unsigned(SdkException noCredentials) {
+    permit.release();
     if (last == null) {
       return noCredentials;
     }
     last.addSuppressed(noCredentials);
     return last;
-  }
-
-  private Step<T> pause(Duration wait, Supplier<Step<T>> resume) {
-    return new Step.Pause<>(wait, resume, why -> end(trouble.ended(why)));
   }
 
   private Step<T> end(SdkException failure) {

@@ -1,6 +1,5 @@
 package dev.connections.corridor;
 
-import dev.connections.auth.Secret;
 import dev.connections.error.SdkException;
 import dev.connections.error.TransportException.Reason;
 import dev.connections.http.Exchange;
@@ -35,25 +34,23 @@ public sealed interface Step<T> {
   }
 
   /**
-   * Wait for the secret of the credentials.
+   * Wait for an answer from outside: a secret, or leave to send.
    *
+   * @param asked cancelled when nobody waits any longer
    * @param longest how long at most
-   * @param answered what to do with the answer, which may be that there is none
+   * @param answered what to do once it is there, or known to fail
    * @param ended what to do when nobody waits any longer, and why
    */
   record Ask<T>(
-      CompletableFuture<Secret> secret,
+      CompletableFuture<?> asked,
       Duration longest,
-      Function<CompletableFuture<Secret>, Step<T>> answered,
+      Supplier<Step<T>> answered,
       Function<Reason, Step<T>> ended)
       implements Step<T> {
     @Override
     public <U> Step<U> then(Function<Answer<T>, Step<U>> next) {
       return new Ask<>(
-          secret,
-          longest,
-          answer -> answered.apply(answer).then(next),
-          why -> ended.apply(why).then(next));
+          asked, longest, () -> answered.get().then(next), why -> ended.apply(why).then(next));
     }
   }
 

@@ -77,13 +77,18 @@ final class Trouble {
     return exception(soFar, Reason.DEADLINE, what, TIMEOUT_ADVICE, null);
   }
 
+  SdkException silentLimiter() {
+    String what = "the rate limiter did not answer in time";
+    return exception(soFar, Reason.DEADLINE, what, "Look why it blocks.", null);
+  }
+
   SdkException noSecretInTime() {
     String what = "the supplier of credentials did not answer in time";
     return exception(soFar, Reason.DEADLINE, what, "Look why it blocks.", null);
   }
 
   /** Without a permit nothing is sent, whyever there is none. */
-  SdkException brokenLimiter(RuntimeException e) {
+  SdkException brokenLimiter(Throwable e) {
     return new RefusedException(
         passage.call().vendor(),
         passage.call().operation(),

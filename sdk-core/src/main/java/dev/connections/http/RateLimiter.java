@@ -1,22 +1,68 @@
 package dev.connections.http;
 
+import dev.connections.TimeSource;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
- * Keeps calls below what a vendor allows. Asked once for every attempt; clients that are given the
- * same limiter share it. Implementations are thread-safe.
+ * Keeps requests below what a vendor allows. Asked once for every attempt of a call. Clients that
+ * are given the same limiter share it, and those derived from one another do so anyway; whose
+ * budget a request uses is said by the name of its account. Implementations are thread-safe.
  */
+@FunctionalInterface
 public interface RateLimiter {
   /**
-   * Takes a permit for one request.
+   * Asks for leave to send one request; never blocks.
    *
-   * @param account whose budget it is, in the words of the vendor module
-   * @return how long to wait before the request may be sent; zero for at once
+   * @param account whose budget it is, in the words of the vendor module; holds no secret
+   * @param longest how long the call can still wait; where that is not enough, no place in the
+   *     queue is taken, and the permit's {@link Permit#delay} is longer than this
+   * @return the place in the queue. The future belongs to the caller, who cancels it when nobody
+   *     waits any longer; one that fails fails the call, and nothing is sent
    */
-  Duration acquire(String account);
+  CompletableFuture<Permit> acquire(String account, Duration longest);
 
-  /** No limit. */
+  /** No limit whatever, also when the vendor asks to wait. */
   static RateLimiter none() {
-    return account -> Duration.ZERO;
+    return (account, longest) -> CompletableFuture.completedFuture(Permit.now());
+  }
+
+  /**
+   * Asks this function how long the next request of an account is to wait: a bridge to a limiter of
+   * your own. It is asked on the caller's thread and must not block; what the vendor's replies say
+   * does not reach it.
+   */
+  static RateLimiter delayed(Function<String, Duration> delayOfAccount) {
+    return (account, longest) ->
+        CompletableFuture.completedFuture(Permit.after(delayOfAccount.apply(account)));
+  }
+
+  /**
+   * No limit but what the vendor's replies ask for: {@code Retry-After}, and the {@code RateLimit}
+   * fields in both their forms.
+   */
+  static RateLimiter learned(TimeSource time) {
+    return new LocalRateLimiter(Pace.unlimited(), time);
+  }
+
+  /**
+   * At most this many requests of one account in any such span of time, in the order in which they
+   * came, and no more than the vendor's replies ask for.
+   *
+   * <p>The span is taken 4 % longer than it is said, since a network may hold up one request and
+   * not the next, and the vendor counts when they arrive.
+   *
+   * @param requests 1 to 10,000
+   * @param span longer than nothing, and a day at most
+   * @throws IllegalArgumentException when one of them is out of bounds
+   */
+  static RateLimiter of(int requests, Duration span) {
+    return of(requests, span, TimeSource.system());
+  }
+
+  /** The same, by this clock. */
+  static RateLimiter of(int requests, Duration span, TimeSource time) {
+    return new LocalRateLimiter(Pace.of(requests, span), time);
   }
 }

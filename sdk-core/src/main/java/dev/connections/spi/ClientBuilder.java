@@ -32,7 +32,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable String label;
   private @Nullable Duration timeout;
   private RetryPolicy retryPolicy = RetryPolicy.standard();
-  private RateLimiter rateLimiter = RateLimiter.none();
+  private @Nullable RateLimiter rateLimiter;
   private CallListener listener = CallListener.none();
   private TimeSource timeSource = TimeSource.system();
   private Executor executor = Runnable::run;
@@ -109,7 +109,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Asked before every request; {@link RateLimiter#none} unless set. */
+  /**
+   * Asked before every request, and shared with every client that is given the same one. Unless
+   * set, one for this client and those derived from it, which keeps to what the vendor is known to
+   * allow and to what its replies ask for.
+   */
   public B rateLimiter(RateLimiter rateLimiter) {
     this.rateLimiter = Objects.requireNonNull(rateLimiter, "rateLimiter");
     return self();
@@ -230,7 +234,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   private Corridor corridor() {
-    return new Corridor(usedTransport(), retryPolicy, rateLimiter, listener, timeSource);
+    return new Corridor(usedTransport(), retryPolicy, usedLimiter(), listener, timeSource);
   }
 
   private Transport usedTransport() {
@@ -239,6 +243,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
     ownTransport = OkHttpTransport.create(maxRequestsPerHost); // one for each client that is built
     return ownTransport;
+  }
+
+  /** Kept, for the builders that start from this one. */
+  private RateLimiter usedLimiter() {
+    RateLimiter used = rateLimiter == null ? profile.rateLimiter(timeSource) : rateLimiter;
+    rateLimiter = used;
+    return used;
   }
 
   private Credentials checkedCredentials() {

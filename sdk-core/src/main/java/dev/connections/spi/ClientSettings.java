@@ -4,6 +4,7 @@ import dev.connections.ConnectionRef;
 import dev.connections.auth.Credentials;
 import dev.connections.auth.Secret;
 import dev.connections.corridor.Corridor;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class ClientSettings {
   private final Signer signer;
   private final DriftCount drifts;
   private final ErrorReader errors;
+  private final String account;
 
   ClientSettings(
       VendorProfile profile,
@@ -57,6 +59,8 @@ final class ClientSettings {
     this.signer = new Signer(profile);
     this.drifts = new DriftCount(corridor.listener());
     this.errors = new ErrorReader(profile, corridor.time());
+    boolean whole = label == null || profile.hasOneBudgetForAllKeys();
+    this.account = whole ? origin(baseUrl) : origin(baseUrl) + "#" + label;
   }
 
   VendorProfile profile() {
@@ -114,9 +118,17 @@ final class ClientSettings {
     return pathValues.keySet();
   }
 
-  /** Whose rate budget a call uses. */
+  /** Whose rate budget a call uses: an origin has one, or one for each label. */
   String account() {
-    return label == null ? baseUrl : baseUrl + "#" + label;
+    return account;
+  }
+
+  private static String origin(String baseUrl) {
+    URI url = URI.create(baseUrl);
+    String scheme = url.getScheme().toLowerCase(Locale.ROOT);
+    boolean usual = url.getPort() < 0 || url.getPort() == (scheme.equals("https") ? 443 : 80);
+    String host = scheme + "://" + url.getHost().toLowerCase(Locale.ROOT);
+    return usual ? host : host + ":" + url.getPort();
   }
 
   /** Who is asked what, for messages: {@code ampersand:tenant-42 listConnections}. */

@@ -1,8 +1,11 @@
 package dev.connections.spi;
 
+import dev.connections.TimeSource;
 import dev.connections.Vendor;
 import dev.connections.auth.Credentials;
+import dev.connections.http.RateLimiter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,8 @@ public final class VendorProfile {
   private final Set<Integer> goneStatuses;
   private final RequestCheck requestCheck;
   private final String keyRemedy;
+  private final Function<TimeSource, RateLimiter> rateLimiter;
+  private final boolean oneBudgetForAllKeys;
 
   private VendorProfile(Builder builder) {
     this.vendor = builder.vendor;
@@ -41,6 +47,8 @@ public final class VendorProfile {
     this.goneStatuses = Set.copyOf(builder.goneStatuses);
     this.requestCheck = builder.requestCheck;
     this.keyRemedy = builder.keyRemedy;
+    this.rateLimiter = builder.rateLimiter;
+    this.oneBudgetForAllKeys = builder.oneBudgetForAllKeys;
   }
 
   /** A profile of this vendor, whose errors this decoder reads. */
@@ -98,6 +106,16 @@ public final class VendorProfile {
     return keyRemedy;
   }
 
+  /** What a client is given that was not told which limiter to ask. */
+  RateLimiter rateLimiter(TimeSource time) {
+    return rateLimiter.apply(time);
+  }
+
+  /** Whether the vendor counts the requests of all keys and labels of one origin together. */
+  boolean hasOneBudgetForAllKeys() {
+    return oneBudgetForAllKeys;
+  }
+
   /** Builds a {@link VendorProfile}. Not thread-safe. */
   public static final class Builder {
     private final Vendor vendor;
@@ -112,6 +130,8 @@ public final class VendorProfile {
     private final Set<Integer> goneStatuses = new HashSet<>(Set.of(404, 410));
     private RequestCheck requestCheck = RequestCheck.none();
     private String keyRemedy = "";
+    private Function<TimeSource, RateLimiter> rateLimiter = RateLimiter::learned;
+    private boolean oneBudgetForAllKeys;
 
     private Builder(Vendor vendor, ErrorDecoder errorDecoder) {
       this.vendor = Objects.requireNonNull(vendor, "vendor");
@@ -187,6 +207,24 @@ public final class VendorProfile {
     /** What to do when the vendor does not accept the credentials: one sentence. */
     public Builder keyRemedy(String sentence) {
       this.keyRemedy = sentence;
+      return this;
+    }
+
+    /**
+     * Allows this many requests in any such span of time; unless set, a client keeps to what the
+     * vendor's replies say. See {@link RateLimiter#of(int, Duration)} for the bounds.
+     */
+    public Builder rateLimit(int requests, Duration span) {
+      this.rateLimiter = time -> RateLimiter.of(requests, span, time);
+      return this;
+    }
+
+    /**
+     * Counts the requests to one origin together, whatever the key or label; unless set, each label
+     * is taken for an account of its own.
+     */
+    public Builder oneBudgetForAllKeys() {
+      this.oneBudgetForAllKeys = true;
       return this;
     }
 

@@ -13,6 +13,7 @@ import dev.connections.error.TransportException;
 import dev.connections.error.TransportException.Reason;
 import dev.connections.fake.RecordingListener;
 import dev.connections.http.CallListener;
+import dev.connections.http.RateLimiter;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -53,10 +54,11 @@ class AsyncTest {
             .builder()
             .listener(listener)
             .rateLimiter(
-                account -> {
-                  permits.incrementAndGet();
-                  return Duration.ZERO;
-                })
+                RateLimiter.delayed(
+                    account -> {
+                      permits.incrementAndGet();
+                      return Duration.ZERO;
+                    }))
             .build()
             .api()
             .getConnection("c-1")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.connections.error.Delivery;
 import dev.connections.error.TransportException;
 import dev.connections.error.TransportException.Reason;
+import dev.connections.http.RateLimiter;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class BlockingTest {
             () ->
                 fixture
                     .builder()
-                    .rateLimiter(account -> Duration.ofSeconds(1))
+                    .rateLimiter(RateLimiter.delayed(account -> Duration.ofSeconds(1)))
                     .build()
                     .api()
                     .refresh()

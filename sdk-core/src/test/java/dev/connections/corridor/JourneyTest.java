@@ -26,6 +26,7 @@ import dev.connections.error.TransportException.Reason;
 import dev.connections.fake.Driver;
 import dev.connections.fake.RecordingListener;
 import dev.connections.http.CallListener;
+import dev.connections.http.RateLimiter;
 import dev.connections.http.RetryPolicy;
 import dev.connections.http.TransportFailure;
 import java.io.FilterInputStream;
@@ -54,10 +55,11 @@ class JourneyTest {
             .builder()
             .listener(new RecordingListener(order::add))
             .rateLimiter(
-                account -> {
-                  order.add("limit");
-                  return Duration.ZERO;
-                })
+                RateLimiter.delayed(
+                    account -> {
+                      order.add("limit");
+                      return Duration.ZERO;
+                    }))
             .credentials(
                 Credentials.bearer(
                     () -> {
@@ -289,17 +291,17 @@ class JourneyTest {
             .builder()
             .label("t-1")
             .rateLimiter(
-                account -> {
-                  accounts.add(account);
-                  return Duration.ofMillis(40);
-                })
+                RateLimiter.delayed(
+                    account -> {
+                      accounts.add(account);
+                      return Duration.ofMillis(40);
+                    }))
             .build();
     fixture.transport.reply(503, "").reply(200, ONE);
 
     driver.run(client.api().getConnection("c-1"));
 
-    assertThat(accounts)
-        .containsExactly("https://acme.example/v1#t-1", "https://acme.example/v1#t-1");
+    assertThat(accounts).containsExactly("https://acme.example#t-1", "https://acme.example#t-1");
     assertThat(fixture.time.waits())
         .containsExactly(Duration.ofMillis(40), Duration.ofMillis(125), Duration.ofMillis(40));
   }
@@ -307,7 +309,11 @@ class JourneyTest {
   @ParameterizedTest
   @EnumSource(Driver.class)
   void rateLimitThatDoesNotFitTheDeadlineSendsNothing(Driver driver) {
-    AcmeClient client = fixture.builder().rateLimiter(account -> Duration.ofSeconds(10)).build();
+    AcmeClient client =
+        fixture
+            .builder()
+            .rateLimiter(RateLimiter.delayed(account -> Duration.ofSeconds(10)))
+            .build();
 
     TransportException late =
         fails(driver, client.api().getConnection("c-1"), TransportException.class);

@@ -175,7 +175,8 @@ class PolytomicOdditiesTest {
   @Test
   void anUpdateMayTakeTwoMinutesSinceItReachesTheSystemOfTheCustomer() {
     AtomicInteger turn = new AtomicInteger();
-    RateLimiter slow = key -> Duration.ofSeconds(turn.incrementAndGet() == 1 ? 110 : 0);
+    RateLimiter slow =
+        RateLimiter.delayed(key -> Duration.ofSeconds(turn.incrementAndGet() == 1 ? 110 : 0));
 
     account.client.derive(b -> b.rateLimiter(slow)).api().updateConnection(ID, UPDATE).execute();
 

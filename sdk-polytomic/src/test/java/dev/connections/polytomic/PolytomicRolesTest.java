@@ -130,7 +130,8 @@ class PolytomicRolesTest {
   @Test
   void theTimeOfALinkCountsFromWhenItWasAskedFor() {
     AtomicInteger turn = new AtomicInteger();
-    RateLimiter slow = key -> Duration.ofSeconds(turn.incrementAndGet() == 2 ? 10 : 0);
+    RateLimiter slow =
+        RateLimiter.delayed(key -> Duration.ofSeconds(turn.incrementAndGet() == 2 ? 10 : 0));
 
     ReauthorizationLink link =
         client.derive(b -> b.rateLimiter(slow)).reauthorize(REF, BACK).execute();
@@ -235,7 +236,8 @@ class PolytomicRolesTest {
   @Test
   void verifyingMayTakeAsLongAsTheTestOfTheVendor() {
     AtomicInteger turn = new AtomicInteger();
-    RateLimiter slow = key -> Duration.ofSeconds(turn.incrementAndGet() == 2 ? 100 : 0);
+    RateLimiter slow =
+        RateLimiter.delayed(key -> Duration.ofSeconds(turn.incrementAndGet() == 2 ? 100 : 0));
 
     client.derive(b -> b.rateLimiter(slow)).verify(REF).execute();
 

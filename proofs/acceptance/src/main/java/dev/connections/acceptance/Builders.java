@@ -6,6 +6,7 @@ import dev.connections.ampersand.*;
 import dev.connections.auth.*;
 import dev.connections.error.*;
 import dev.connections.http.*;
+import dev.connections.http.RateLimiter;
 import dev.connections.polytomic.*;
 import dev.connections.structural.*;
 import dev.connections.structural.model.*;
@@ -83,7 +84,8 @@ final class Builders {
             .label("eu")
             .timeout(Duration.ofSeconds(20))
             .retryPolicy(RetryPolicy.none())
-            .rateLimiter(account -> Duration.ofNanos(permits.getAndIncrement()))
+            .rateLimiter(
+                RateLimiter.delayed(account -> Duration.ofNanos(permits.getAndIncrement())))
             .transport(OkHttpTransport.borrow(new OkHttpClient()))
             .executor(Runnable::run)
             .listener(listener)

@@ -5,6 +5,7 @@ import static dev.connections.proofs.faults.Outcome.*;
 
 import dev.connections.error.*;
 import dev.connections.error.TransportException.Reason;
+import dev.connections.http.RateLimiter;
 import java.time.Duration;
 import java.util.List;
 
@@ -79,7 +80,7 @@ final class TimeCases {
             .within(1200, 4000)
             .ends(transport(Reason.DEADLINE, Delivery.UNKNOWN), 2),
         fault("the rate limiter asks for more time than there is", LIST, Bodies.list())
-            .client(b -> b.rateLimiter(account -> Duration.ofHours(1)))
+            .client(b -> b.rateLimiter(RateLimiter.delayed(account -> Duration.ofHours(1))))
             .ends(transport(Reason.DEADLINE, Delivery.NOT_SENT), 0),
         fault("the caller is interrupted while the server is silent", CREATE, Faults.silent())
             .meanwhile(Meanwhile.INTERRUPT, Driver.BLOCKING)
