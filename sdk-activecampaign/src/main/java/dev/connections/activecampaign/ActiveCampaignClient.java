@@ -15,6 +15,7 @@ import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public final class ActiveCampaignClient extends VendorClient
       VendorProfile.builder(VENDOR, new ActiveCampaignErrorDecoder())
           .acceptsApiKey("Api-Token")
           .goneStatus(403)
+          .rateLimit(5, Duration.ofSeconds(1))
+          .oneBudgetForAllKeys()
           .keyRemedy("Key and URL stand in the account under Settings, Developer.")
           .build();
 

@@ -1,6 +1,7 @@
 package dev.connections.testing.contract;
 
 import dev.connections.ConnectionsClient;
+import dev.connections.http.RateLimiter;
 import dev.connections.http.RetryPolicy;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.testing.Answer;
@@ -21,7 +22,7 @@ record Bench<C extends ConnectionsClient>(FakeVendor fake, C client) implements 
     return of(vendor, options -> {});
   }
 
-  /** A client that tries nothing again, unless the options say so. */
+  /** A client that tries nothing again and is not slowed down, unless the options say so. */
   static <C extends ConnectionsClient> Bench<C> of(
       VendorUnderTest<C> vendor, Consumer<ClientBuilder<?>> options) {
     FakeVendor fake = vendor.startFake();
@@ -31,6 +32,7 @@ record Bench<C extends ConnectionsClient>(FakeVendor fake, C client) implements 
             builder -> {
               builder.timeout(LONGER_THAN_ANY_TEST);
               builder.retryPolicy(RetryPolicy.none());
+              builder.rateLimiter(RateLimiter.none()); // a fake has no account to spare
               options.accept(builder);
             });
     return new Bench<>(fake, client);

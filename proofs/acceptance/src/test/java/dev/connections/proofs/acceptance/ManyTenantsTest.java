@@ -7,6 +7,7 @@ import dev.connections.activecampaign.ActiveCampaignClient;
 import dev.connections.auth.Credentials;
 import dev.connections.federation.Connections;
 import dev.connections.http.OkHttpTransport;
+import dev.connections.http.RateLimiter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +75,7 @@ final class ManyTenantsTest {
     return ActiveCampaignClient.builder()
         .credentials(Credentials.apiKey("nobodys-key"))
         .baseUrl(server.url())
+        .rateLimiter(RateLimiter.none()) // true tenants have an address, and a budget, of their own
         .build();
   }
 

@@ -4,6 +4,7 @@ import dev.connections.activecampaign.ActiveCampaignClient;
 import dev.connections.ampersand.AmpersandClient;
 import dev.connections.auth.Credentials;
 import dev.connections.auth.Secret;
+import dev.connections.http.RateLimiter;
 import dev.connections.polytomic.PolytomicClient;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
@@ -80,7 +81,7 @@ final class Site {
   }
 
   private <B extends ClientBuilder<B>> B told(B builder, Consumer<ClientBuilder<?>> change) {
-    builder.credentials(supplied(() -> Secret.of(key.text())));
+    builder.credentials(supplied(() -> Secret.of(key.text()))).rateLimiter(RateLimiter.none());
     change.accept(builder);
     return builder;
   }
