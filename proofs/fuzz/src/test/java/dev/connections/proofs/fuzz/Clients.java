@@ -4,6 +4,7 @@ import dev.connections.TimeSource;
 import dev.connections.activecampaign.ActiveCampaignClient;
 import dev.connections.ampersand.AmpersandClient;
 import dev.connections.auth.Credentials;
+import dev.connections.http.RateLimiter;
 import dev.connections.http.RetryPolicy;
 import dev.connections.http.Transport;
 import dev.connections.polytomic.PolytomicClient;
@@ -58,6 +59,7 @@ final class Clients {
         .transport(transport)
         .timeSource(time)
         .retryPolicy(retries)
+        .rateLimiter(RateLimiter.none())
         .executor(Runnable::run);
   }
 }

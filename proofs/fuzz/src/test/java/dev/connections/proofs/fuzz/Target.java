@@ -19,6 +19,7 @@ record Target(Class<?> test, String name) {
           new Target(CodecFuzzTest.class, "polytomic"),
           new Target(ErrorFuzzTest.class, "errors"),
           new Target(RetryAfterFuzzTest.class, "retryAfter"),
+          new Target(RateLimitFuzzTest.class, "rateLimit"),
           new Target(IdFuzzTest.class, "id"),
           new Target(RawFuzzTest.class, "raw"),
           new Target(RefFuzzTest.class, "ref"),
