@@ -1,5 +1,6 @@
 /** What users type, as a module of its own. */
 module dev.connections.acceptance {
+  requires com.fasterxml.jackson.databind;
   requires dev.connections.activecampaign;
   requires dev.connections.ampersand;
   requires dev.connections.polytomic;
