@@ -9,8 +9,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.connections.auth.Secret;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -36,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading a missing member is no error: {@code json.at("/a/b").asText()} is {@code ""} where
  * there is no such member, and {@link #isMissing} tells it from one that is there. Thread-safe.
  */
-@JsonSerialize(using = JsonToMapper.class)
-@JsonDeserialize(using = JsonFromMapper.class)
+@JsonThroughMapper
 public final class Json {
   /** Far beyond what anybody sends, and far from what a thread's stack can hold. */
   private static final int DEEPEST = 200;
