@@ -1,9 +1,10 @@
 /** The normalised connection, the one error, and the way every request takes. */
 @SuppressWarnings("module") // whoever has no Jackson 3 has no module of that name
 module dev.connections.core {
+  requires transitive com.fasterxml.jackson.annotation;
   requires transitive com.fasterxml.jackson.core;
-  requires transitive com.fasterxml.jackson.databind;
   requires transitive okhttp3;
+  requires static com.fasterxml.jackson.databind;
   requires static transitive org.jspecify;
 
   exports dev.connections;
