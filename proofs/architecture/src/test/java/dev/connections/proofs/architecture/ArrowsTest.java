@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 final class ArrowsTest {
   private static final String MODEL = "dev.connections.*.model";
   private static final String CODEC = "dev.connections.*.codec";
+  private static final String MAPPER_CLASSES = "dev\\.connections\\.Json(From|To|Through)Mapper";
   private static final String[] CORE = {
     "dev.connections",
     "dev.connections.auth",
@@ -121,6 +122,26 @@ final class ArrowsTest {
           .dependOnClassesThat()
           .resideInAnyPackage("okhttp3..", "okio..", "kotlin..");
 
+  /** Databind is optional: other code that refers to it would fail where there is none. */
+  @ArchTest
+  static final ArchRule databindIsKnownOnlyToWhatServesAUsersMapper =
+      noClasses()
+          .that()
+          .haveNameNotMatching(MAPPER_CLASSES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.fasterxml.jackson.databind..", "tools.jackson..");
+
+  /** Only a mapper loads the two classes that extend databind's, and finds them by annotation. */
+  @ArchTest
+  static final ArchRule nobodyCallsWhatServesAUsersMapper =
+      noClasses()
+          .that()
+          .haveNameNotMatching(MAPPER_CLASSES)
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("dev\\.connections\\.Json(From|To)Mapper");
+
   @ArchTest
   static final ArchRule mappersAndErrorDecodersNeverReachTheTransport =
       noClasses()
@@ -209,7 +230,7 @@ final class ArrowsTest {
           .resideInAnyPackage(
               "java..",
               "org.jspecify..",
-              "com.fasterxml.jackson..",
+              "com.fasterxml.jackson.core..",
               "dev.connections",
               "dev.connections.auth",
               "dev.connections.spi",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Opens;
+import java.lang.module.ModuleDescriptor.Requires;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -65,6 +66,15 @@ final class ModulesTest {
 
   @ParameterizedTest
   @FieldSource("ALL")
+  void noModuleNeedsDatabindToRun(String module) {
+    assertThat(Modules.descriptor(module).requires())
+        .filteredOn(requires -> !requires.modifiers().contains(Requires.Modifier.STATIC))
+        .extracting(Requires::name)
+        .noneMatch(name -> name.endsWith("jackson.databind"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("ALL")
   void nothingIsExportedToFriends(String module) {
     assertThat(Modules.descriptor(module).exports())
         .noneMatch(ModuleDescriptor.Exports::isQualified);
@@ -74,7 +84,7 @@ final class ModulesTest {
   @FieldSource("VENDORS")
   void vendorsRequireCoreAndNothingOfOneAnother(String vendor) {
     assertThat(Modules.descriptor(vendor).requires())
-        .extracting(ModuleDescriptor.Requires::name)
+        .extracting(Requires::name)
         .filteredOn(name -> name.startsWith("dev.connections"))
         .containsExactly(Modules.CORE);
   }
