@@ -124,11 +124,7 @@ final class OkHttpExchange implements Exchange {
   private static Map<String, List<String>> headers(Headers headers) {
     Map<String, List<String>> map = new LinkedHashMap<>();
     for (int i = 0; i < headers.size(); i++) {
-      String name = headers.name(i).toLowerCase(Locale.ROOT);
-      List<String> first = map.putIfAbsent(name, List.of(headers.value(i)));
-      if (first != null) {
-        map.put(name, headers.values(name));
-      }
+      map.computeIfAbsent(headers.name(i).toLowerCase(Locale.ROOT), headers::values);
     }
     return map;
   }

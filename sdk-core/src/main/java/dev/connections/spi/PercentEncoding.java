@@ -10,28 +10,16 @@ final class PercentEncoding {
 
   /** The text with everything encoded but letters, digits and {@code - . _ ~}. */
   static String encode(String text) {
-    int first = firstReserved(text);
-    if (first < 0) {
-      return text;
-    }
-    StringBuilder encoded = new StringBuilder(text.length() + 16).append(text, 0, first);
-    for (byte b : text.substring(first).getBytes(StandardCharsets.UTF_8)) {
+    StringBuilder encoded = new StringBuilder(text.length() + 16);
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       append(encoded, b);
     }
     return encoded.toString();
   }
 
-  private static int firstReserved(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!unreserved(text.charAt(i))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
+  /** A byte of a longer character is negative, and so none of the unreserved ones. */
   private static void append(StringBuilder encoded, byte b) {
-    if (b > 0 && unreserved((char) b)) {
+    if (unreserved((char) b)) {
       encoded.append((char) b);
     } else {
       encoded.append('%').append(HEX.charAt(b >> 4 & 0xF)).append(HEX.charAt(b & 0xF));
