@@ -22,7 +22,10 @@ class SecretTest {
   @Test
   void equalTextsAreEqualSecrets() {
     assertThat(SECRET).isEqualTo(Secret.of("canary")).hasSameHashCodeAs(Secret.of("canary"));
-    assertThat(SECRET).isNotEqualTo(Secret.of("canary2")).isNotEqualTo("canary");
+    assertThat(SECRET)
+        .isNotEqualTo(Secret.of("canary2"))
+        .doesNotHaveSameHashCodeAs(Secret.of("canary2"))
+        .isNotEqualTo("canary");
   }
 
   @Test

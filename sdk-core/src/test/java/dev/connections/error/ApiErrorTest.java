@@ -129,6 +129,38 @@ class ApiErrorTest {
   }
 
   @Test
+  void equalPartsAreEqualErrors() {
+    assertThat(invalid("acme", "r-1", "canary"))
+        .isEqualTo(invalid("acme", "r-1", "canary"))
+        .hasSameHashCodeAs(invalid("acme", "r-1", "canary"))
+        .isNotEqualTo(invalid("other", "r-1", "canary"))
+        .isNotEqualTo(invalid("acme", "r-2", "canary"))
+        .doesNotHaveSameHashCodeAs(invalid("acme", "r-2", "canary"))
+        .isNotEqualTo("HTTP 422 INVALID: One field");
+  }
+
+  @Test
+  void valuesOfIssuesCountForEqualityThoughTheyAreNotPrinted() {
+    ApiError error = invalid("acme", "r-1", "canary");
+    ApiError other = invalid("acme", "r-1", "other");
+
+    assertThat(error.toProblemJson()).isEqualTo(other.toProblemJson());
+    assertThat(error).isNotEqualTo(other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INVALID, One field, HTTP 422 INVALID: One field",
+    "INVALID, , HTTP 422 INVALID",
+    ", One field, HTTP 422: One field",
+    ", , HTTP 422"
+  })
+  void statusCodeAndDetailArePrintedAsFarAsKnown(String code, String detail, String text) {
+    assertThat(ApiError.builder(ACME, "op", 422).code(code).detail(detail).build())
+        .hasToString(text);
+  }
+
+  @Test
   void refusalWasNeverSentAndUnreadableReplyWasCarriedOut() {
     assertThat(new RefusedException(ACME, "op", "why", null).delivery())
         .isEqualTo(Delivery.NOT_SENT);
@@ -137,5 +169,22 @@ class ApiErrorTest {
     assertThat(unreadable.delivery()).isEqualTo(Delivery.DONE);
     assertThat(unreadable.pointer()).isEqualTo("/data/0");
     assertThat(unreadable.requestId()).isEmpty();
+  }
+
+  @Test
+  void unreadableReplyNamesItsStatusAndItsRequest() {
+    DecodingException unreadable = new DecodingException(ACME, "op", "", 203, "r-1", "why", null);
+
+    assertThat(unreadable.status()).isEqualTo(203);
+    assertThat(unreadable.requestId()).contains("r-1");
+  }
+
+  private static ApiError invalid(String vendor, String requestId, String sent) {
+    return ApiError.builder(Vendor.of(vendor), "op", 422)
+        .code("INVALID")
+        .detail("One field")
+        .requestId(requestId)
+        .issue(Issue.builder().name("/password").value(Json.of(sent)).build())
+        .build();
   }
 }

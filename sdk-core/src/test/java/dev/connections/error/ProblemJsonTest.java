@@ -56,6 +56,8 @@ class ProblemJsonTest {
         "{\"status\":1e9}",
         "{\"status\":429.5}",
         "{\"status\":-1}",
+        "{\"status\":99}",
+        "{\"status\":1000}",
         "{\"status\":null}",
         "{\"vendor\":7,\"operation\":true,\"code\":{},\"requestId\":1,\"remedy\":[]}",
         "{\"vendor\":\"Not A Vendor\",\"retryable\":\"yes\",\"retryAfter\":90,\"issues\":{}}",
@@ -72,10 +74,17 @@ class ProblemJsonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"429, 429", "429.0, 429", "4.29e2, 429", "600, 600"})
+  @CsvSource({"429, 429", "429.0, 429", "4.29e2, 429", "600, 600", "100, 100", "999, 999"})
   void aStatusIsANumberHoweverItIsWritten(String number, int status) {
     assertThat(ApiError.fromProblemJson(Json.parse("{\"status\":" + number + "}")).status())
         .isEqualTo(status);
+  }
+
+  @Test
+  void theBlankTypeSaysNothingAndIsAbsent() {
+    Json problem = Json.parse("{\"type\":\"about:blank\",\"status\":404}");
+
+    assertThat(ApiError.fromProblemJson(problem).type()).isEmpty();
   }
 
   @Test

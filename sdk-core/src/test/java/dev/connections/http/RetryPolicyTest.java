@@ -23,6 +23,13 @@ class RetryPolicyTest {
   }
 
   @Test
+  void theSmallestNumbersAreAllowed() {
+    RetryPolicy smallest = RetryPolicy.standard().attempts(1).delays(Duration.ZERO, Duration.ZERO);
+
+    assertThat(smallest).hasToString("1 attempts, PT0S to PT0S");
+  }
+
+  @Test
   void senselessNumbersAreRefused() {
     RetryPolicy policy = RetryPolicy.standard();
 

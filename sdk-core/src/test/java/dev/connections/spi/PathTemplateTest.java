@@ -17,6 +17,11 @@ class PathTemplateTest {
   }
 
   @Test
+  void pathMayBeginWithAParameter() {
+    assertThat(PathTemplate.fill("{x}/b", Map.of("x", "1/2"))).isEqualTo("1%2F2/b");
+  }
+
+  @Test
   void pathWithoutParametersIsLeftAlone() {
     assertThat(PathTemplate.fill("/a/b:c", Map.of("unused", ".."))).isEqualTo("/a/b:c");
   }
@@ -27,6 +32,22 @@ class PathTemplateTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PathTemplate.fill("/a/{id}", Map.of("id", value)))
         .withMessageStartingWith("id: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0xD800, 0xDBFF, 0xDC00, 0xDFFF})
+  void halfACharacterIsRefusedByItsName(int half) {
+    String value = "a" + (char) half;
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PathTemplate.fill("/a/{id}", Map.of("id", value)))
+        .withMessageStartingWith("id: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"\uD7FF, %ED%9F%BF", "\uE000, %EE%80%80"})
+  void charactersBesideTheHalvesAreSent(String value, String encoded) {
+    assertThat(PathTemplate.fill("/a/{id}", Map.of("id", value))).isEqualTo("/a/" + encoded);
   }
 
   @Test
@@ -41,6 +62,8 @@ class PathTemplateTest {
     "AZaz09-._~, AZaz09-._~",
     "a b, a%20b",
     "%2e%2e, %252e%252e",
+    "/?#[]@, %2F%3F%23%5B%5D%40",
+    "`{:, %60%7B%3A",
     "a+b&c=d, a%2Bb%26c%3Dd",
     "é, %C3%A9",
     "x😀y, x%F0%9F%98%80y",
