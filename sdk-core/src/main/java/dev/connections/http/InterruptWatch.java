@@ -1,5 +1,6 @@
 package dev.connections.http;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,11 +13,24 @@ import okhttp3.Call;
  * such exchanges and a little longer, so that a call costs an entry in a map. Thread-safe.
  */
 final class InterruptWatch {
-  private static final long NANOS_BETWEEN_LOOKS = 200_000_000;
-  private static final int LOOKS_WHEN_IDLE = 50;
-
   private final Map<Call, Thread> waiting = new ConcurrentHashMap<>();
   private final AtomicBoolean watching = new AtomicBoolean();
+  private final Duration betweenLooks;
+  private final int looksWhenIdle;
+
+  InterruptWatch() {
+    this(Duration.ofMillis(200), 50);
+  }
+
+  /**
+   * A watch.
+   *
+   * @param looksWhenIdle after how many looks that found no exchange the thread ends
+   */
+  InterruptWatch(Duration betweenLooks, int looksWhenIdle) {
+    this.betweenLooks = betweenLooks;
+    this.looksWhenIdle = looksWhenIdle;
+  }
 
   /** This thread begins to wait for the call. */
   void enter(Call call) {
@@ -41,8 +55,8 @@ final class InterruptWatch {
   private void watch() {
     do {
       int idle = 0;
-      while (idle < LOOKS_WHEN_IDLE) {
-        LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+      while (idle < looksWhenIdle) {
+        LockSupport.parkNanos(betweenLooks.toNanos());
         idle = waiting.isEmpty() ? idle + 1 : 0;
         waiting.forEach(InterruptWatch::endIfInterrupted);
       }

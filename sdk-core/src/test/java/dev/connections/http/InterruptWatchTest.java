@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +47,7 @@ class InterruptWatchTest {
 
   @Test
   void interruptEndsTheReadingOfABodyWithinASecond() throws Exception {
+    CompletableFuture<Integer> begun = new CompletableFuture<>();
     try (RawServer stalling =
         RawServer.start(
             socket -> {
@@ -53,6 +56,7 @@ class InterruptWatchTest {
                   .write(
                       "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"
                           .getBytes(StandardCharsets.US_ASCII));
+              begun.join();
               interruptCallerAndStaySilent(socket);
             })) {
       IOException broken =
@@ -61,6 +65,7 @@ class InterruptWatchTest {
               () -> {
                 try (TransportReply reply =
                     transport.exchange(Requests.get(stalling.url())).execute()) {
+                  begun.complete(reply.body().read());
                   reply.body().readAllBytes();
                 }
               });
@@ -118,10 +123,27 @@ class InterruptWatchTest {
   }
 
   private void interruptCallerAndStaySilent(Socket socket) throws IOException {
+    awaitThatCallerReads();
     interruptCaller();
     while (socket.getInputStream().read() >= 0) {
       // Silent until the other side gives up.
     }
+  }
+
+  /** OkHttp itself notices an interrupt that comes before it reads from the socket. */
+  private void awaitThatCallerReads() {
+    long giveUp = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+    while (!callerReads() && System.nanoTime() < giveUp) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean callerReads() {
+    return Stream.of(caller.getStackTrace())
+        .anyMatch(
+            frame ->
+                frame.getClassName().startsWith("java.net.Socket")
+                    && frame.getMethodName().equals("read"));
   }
 
   private void interruptCaller() {
