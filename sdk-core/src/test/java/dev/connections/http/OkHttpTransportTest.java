@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connections.error.Delivery;
 import dev.connections.error.TransportException.Reason;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import mockwebserver3.MockResponse;
@@ -57,6 +59,17 @@ class OkHttpTransportTest {
     assertThat(received.getRequestLine()).isEqualTo("POST /a%2Fb?q=%20 HTTP/1.1");
     assertThat(received.getHeaders().values("Content-Type")).containsExactly("application/json");
     assertThat(received.getBody().utf8()).isEqualTo("{}");
+  }
+
+  @Test
+  void bodyMayBeReadByteByByte() throws Exception {
+    server.enqueue(new MockResponse.Builder().body("hi").build());
+
+    try (TransportReply reply = transport.exchange(Requests.get(url("/"))).execute()) {
+      assertThat(reply.body().read()).isEqualTo('h');
+      assertThat(reply.body().read()).isEqualTo('i');
+      assertThat(reply.body().read()).isEqualTo(-1);
+    }
   }
 
   @Test
@@ -317,6 +330,17 @@ class OkHttpTransportTest {
             Duration.ofSeconds(1));
 
     assertThat(request).hasToString("GET https://h.example/a");
+  }
+
+  @Test
+  void headersAndBodyOfAReplyAreNotPrinted() {
+    TransportReply reply =
+        TransportReply.of(
+            203,
+            Map.of("set-cookie", List.of("canary")),
+            new ByteArrayInputStream("canary".getBytes(UTF_8)));
+
+    assertThat(reply).hasToString("HTTP 203");
   }
 
   private TransportFailure fails(Way way, TransportRequest request) {
