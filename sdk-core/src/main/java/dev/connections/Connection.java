@@ -270,9 +270,20 @@ public final class Connection {
 
     /** All attributes, as {@link Json#of} takes them; replaces those given before. */
     public Builder attributes(Map<String, ?> attributes) {
-      Map<String, Json> copy = new LinkedHashMap<>();
-      attributes.forEach((key, value) -> copy.put(key, Json.of(value)));
-      this.attributes = copy.isEmpty() ? Map.of() : Collections.unmodifiableMap(copy);
+      this.attributes = Map.of();
+      attributes.forEach(this::attribute);
+      return this;
+    }
+
+    /** One attribute more, or another value for it, as {@link Json#of} takes it. */
+    public Builder attribute(String key, Object value) {
+      if (attributes.isEmpty()) {
+        attributes = Map.of(key, Json.of(value)); // most have one at most, and lists are long
+        return this;
+      }
+      Map<String, Json> more = new LinkedHashMap<>(attributes);
+      more.put(key, Json.of(value));
+      attributes = Collections.unmodifiableMap(more);
       return this;
     }
 

@@ -8,8 +8,6 @@ import dev.connections.activecampaign.model.ActiveCampaignConnection;
 import dev.connections.spi.ConnectionMapper;
 import dev.connections.spi.MissingIdException;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 /** ActiveCampaign's connection in our words. */
@@ -18,16 +16,22 @@ final class ActiveCampaignMapper implements ConnectionMapper<ActiveCampaignConne
   public Connection.Builder map(
       ActiveCampaignConnection source, Function<String, ConnectionRef> refs)
       throws MissingIdException {
-    return Connection.builder(refs.apply(MissingIdException.require("id", source.id())))
-        .provider(source.service().orElse(""))
-        .name(source.name().orElse(null))
-        .externalId(source.externalid().orElse(null))
-        .status(
-            source.status().map(ActiveCampaignMapper::status).orElse(ConnectionStatus.unknown()))
-        .createdAt(source.cdate().map(OffsetDateTime::toInstant).orElse(null))
-        .updatedAt(source.udate().map(OffsetDateTime::toInstant).orElse(null))
-        .lastSyncedAt(source.lastSync().map(OffsetDateTime::toInstant).orElse(null))
-        .attributes(attributes(source));
+    Connection.Builder connection =
+        Connection.builder(refs.apply(MissingIdException.require("id", source.id())))
+            .provider(source.service().orElse(""))
+            .name(source.name().orElse(null))
+            .externalId(source.externalid().orElse(null))
+            .status(
+                source
+                    .status()
+                    .map(ActiveCampaignMapper::status)
+                    .orElse(ConnectionStatus.unknown()))
+            .createdAt(source.cdate().map(OffsetDateTime::toInstant).orElse(null))
+            .updatedAt(source.udate().map(OffsetDateTime::toInstant).orElse(null))
+            .lastSyncedAt(source.lastSync().map(OffsetDateTime::toInstant).orElse(null));
+    source.isInternal().ifPresent(value -> connection.attribute("isInternal", value));
+    source.syncStatus().ifPresent(value -> connection.attribute("syncStatus", value));
+    return connection;
   }
 
   static ConnectionStatus status(String word) {
@@ -36,12 +40,5 @@ final class ActiveCampaignMapper implements ConnectionMapper<ActiveCampaignConne
       case "0" -> ConnectionStatus.of(State.ERROR, word);
       default -> ConnectionStatus.of(State.UNKNOWN, word);
     };
-  }
-
-  private static Map<String, Object> attributes(ActiveCampaignConnection source) {
-    Map<String, Object> attributes = new LinkedHashMap<>();
-    source.isInternal().ifPresent(value -> attributes.put("isInternal", value));
-    source.syncStatus().ifPresent(value -> attributes.put("syncStatus", value));
-    return attributes;
   }
 }

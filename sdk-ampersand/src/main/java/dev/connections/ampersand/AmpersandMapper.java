@@ -12,8 +12,6 @@ import dev.connections.auth.AuthScheme;
 import dev.connections.spi.ConnectionMapper;
 import dev.connections.spi.MissingIdException;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +21,22 @@ final class AmpersandMapper implements ConnectionMapper<AmpersandConnection> {
   @Override
   public Connection.Builder map(AmpersandConnection source, Function<String, ConnectionRef> refs)
       throws MissingIdException {
-    return Connection.builder(refs.apply(MissingIdException.require("id", source.id())))
-        .provider(source.provider().orElse(""))
-        .externalId(source.providerWorkspaceRef().orElse(null))
-        .owner(source.group().map(AmpersandMapper::owner).orElse(null))
-        .status(
-            source.status().map(word -> status(word.toString())).orElse(ConnectionStatus.unknown()))
-        .authScheme(source.authScheme().map(word -> AuthScheme.of(word.toString())).orElse(null))
-        .createdAt(source.createTime().map(OffsetDateTime::toInstant).orElse(null))
-        .updatedAt(source.updateTime().map(OffsetDateTime::toInstant).orElse(null))
-        .attributes(source.consumer().map(AmpersandMapper::consumer).orElse(Map.of()));
+    Connection.Builder connection =
+        Connection.builder(refs.apply(MissingIdException.require("id", source.id())))
+            .provider(source.provider().orElse(""))
+            .externalId(source.providerWorkspaceRef().orElse(null))
+            .owner(source.group().map(AmpersandMapper::owner).orElse(null))
+            .status(
+                source
+                    .status()
+                    .map(word -> status(word.toString()))
+                    .orElse(ConnectionStatus.unknown()))
+            .authScheme(
+                source.authScheme().map(word -> AuthScheme.of(word.toString())).orElse(null))
+            .createdAt(source.createTime().map(OffsetDateTime::toInstant).orElse(null))
+            .updatedAt(source.updateTime().map(OffsetDateTime::toInstant).orElse(null));
+    source.consumer().ifPresent(consumer -> tell(consumer, connection));
+    return connection;
   }
 
   /** "created" also follows every refresh of a token, so it says nothing about health. */
@@ -50,10 +54,8 @@ final class AmpersandMapper implements ConnectionMapper<AmpersandConnection> {
     return group.groupRef().filter(id -> !id.isBlank()).map(id -> new Owner(id, name)).orElse(null);
   }
 
-  private static Map<String, String> consumer(AmpersandConsumer consumer) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    consumer.consumerRef().ifPresent(ref -> attributes.put("consumerRef", ref));
-    consumer.consumerName().ifPresent(name -> attributes.put("consumerName", name));
-    return attributes;
+  private static void tell(AmpersandConsumer consumer, Connection.Builder connection) {
+    consumer.consumerRef().ifPresent(ref -> connection.attribute("consumerRef", ref));
+    consumer.consumerName().ifPresent(name -> connection.attribute("consumerName", name));
   }
 }

@@ -73,7 +73,7 @@ public final class ListReply<L> {
     for (S item : items) {
       position = readablePosition(pointer, position + 1);
       if (wanted.test(item)) {
-        add(item, pointer + "/" + position, mapper, connections, failures);
+        add(item, pointer, position, mapper, connections, failures);
       }
     }
     failures.addAll(trouble);
@@ -98,13 +98,14 @@ public final class ListReply<L> {
   private <S> void add(
       S item,
       String pointer,
+      int position,
       ConnectionMapper<S> mapper,
       List<Connection> connections,
       List<DecodingException> failures) {
     try {
-      connections.add(connection(item, pointer, mapper));
-    } catch (DecodingException e) {
-      failures.add(e);
+      connections.add(connection(item, mapper));
+    } catch (MissingIdException e) {
+      failures.add(nameless(pointer + "/" + position, e));
     }
   }
 
@@ -116,10 +117,19 @@ public final class ListReply<L> {
    */
   <S> Connection connection(S source, String pointer, ConnectionMapper<S> mapper) {
     try {
-      return mapper.map(source, refs).source(source).build();
+      return connection(source, mapper);
     } catch (MissingIdException e) {
-      throw failure(pointer + "/" + e.member(), "a connection without " + e.member());
+      throw nameless(pointer, e);
     }
+  }
+
+  private <S> Connection connection(S source, ConnectionMapper<S> mapper)
+      throws MissingIdException {
+    return mapper.map(source, refs).source(answer.brief() ? null : source).build();
+  }
+
+  private DecodingException nameless(String pointer, MissingIdException e) {
+    return failure(pointer + "/" + e.member(), "a connection without " + e.member());
   }
 
   /**

@@ -10,7 +10,6 @@ import dev.connections.polytomic.model.PolytomicTypeRef;
 import dev.connections.spi.ConnectionMapper;
 import dev.connections.spi.MissingIdException;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,18 +18,18 @@ final class PolytomicMapper implements ConnectionMapper<PolytomicConnection> {
   @Override
   public Connection.Builder map(PolytomicConnection source, Function<String, ConnectionRef> refs)
       throws MissingIdException {
-    return Connection.builder(refs.apply(MissingIdException.require("id", source.id())))
-        .provider(source.type().flatMap(PolytomicTypeRef::id).orElse(""))
-        .name(source.name().orElse(null))
-        .owner(source.organizationId().filter(id -> !id.isBlank()).map(Owner::of).orElse(null))
-        .status(status(source))
-        .createdAt(source.createdAt().map(OffsetDateTime::toInstant).orElse(null))
-        .updatedAt(source.updatedAt().map(OffsetDateTime::toInstant).orElse(null))
-        .attributes(
-            source
-                .parentConnectionId()
-                .map(parent -> Map.of("parent_connection_id", parent))
-                .orElse(Map.of()));
+    Connection.Builder connection =
+        Connection.builder(refs.apply(MissingIdException.require("id", source.id())))
+            .provider(source.type().flatMap(PolytomicTypeRef::id).orElse(""))
+            .name(source.name().orElse(null))
+            .owner(source.organizationId().filter(id -> !id.isBlank()).map(Owner::of).orElse(null))
+            .status(status(source))
+            .createdAt(source.createdAt().map(OffsetDateTime::toInstant).orElse(null))
+            .updatedAt(source.updatedAt().map(OffsetDateTime::toInstant).orElse(null));
+    source
+        .parentConnectionId()
+        .ifPresent(parent -> connection.attribute("parent_connection_id", parent));
+    return connection;
   }
 
   /** Only "healthy" is documented; a word that is not is an error only when a reason says so. */

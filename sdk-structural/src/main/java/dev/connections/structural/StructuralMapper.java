@@ -8,7 +8,6 @@ import dev.connections.spi.ConnectionMapper;
 import dev.connections.spi.MissingIdException;
 import dev.connections.structural.model.StructuralConnection;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Structural's connection in our words. */
@@ -17,13 +16,17 @@ final class StructuralMapper implements ConnectionMapper<StructuralConnection> {
   public Connection.Builder map(StructuralConnection source, Function<String, ConnectionRef> refs)
       throws MissingIdException {
     String platform = MissingIdException.require("platform", source.platform());
-    return Connection.builder(refs.apply(platform))
-        .provider(platform)
-        .status(
-            source.status().map(word -> status(word.toString())).orElse(ConnectionStatus.unknown()))
-        .createdAt(source.connectedAt().map(OffsetDateTime::toInstant).orElse(null))
-        .attributes(
-            source.entitiesSynced().map(n -> Map.of("entities_synced", n)).orElse(Map.of()));
+    Connection.Builder connection =
+        Connection.builder(refs.apply(platform))
+            .provider(platform)
+            .status(
+                source
+                    .status()
+                    .map(word -> status(word.toString()))
+                    .orElse(ConnectionStatus.unknown()))
+            .createdAt(source.connectedAt().map(OffsetDateTime::toInstant).orElse(null));
+    source.entitiesSynced().ifPresent(n -> connection.attribute("entities_synced", n));
+    return connection;
   }
 
   static ConnectionStatus status(String word) {
