@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param timeout for the whole call, or null for the default
  * @param idempotencyKey to send, or null for none
  * @param credentials to use, or null for the client's
+ * @param brief whether only what is normalised is wanted
  */
 record CallOptions(
     @Nullable Duration timeout,
     @Nullable String idempotencyKey,
-    @Nullable Credentials credentials) {
-  static final CallOptions NONE = new CallOptions(null, null, null);
+    @Nullable Credentials credentials,
+    boolean brief) {
+  static final CallOptions NONE = new CallOptions(null, null, null, false);
 
   CallOptions withTimeout(Duration other) {
     if (other.isNegative() || other.isZero()) {
       throw new IllegalArgumentException("timeout: must be positive: " + other);
     }
-    return new CallOptions(other, idempotencyKey, credentials);
+    return new CallOptions(other, idempotencyKey, credentials, brief);
   }
 
   CallOptions withIdempotencyKey(String key) {
@@ -30,11 +32,15 @@ record CallOptions(
       throw new IllegalArgumentException(
           "idempotencyKey: visible ASCII characters only, and at least one");
     }
-    return new CallOptions(timeout, key, credentials);
+    return new CallOptions(timeout, key, credentials, brief);
   }
 
   CallOptions withCredentials(Credentials other) {
-    return new CallOptions(timeout, idempotencyKey, other);
+    return new CallOptions(timeout, idempotencyKey, other, brief);
+  }
+
+  CallOptions briefly() {
+    return new CallOptions(timeout, idempotencyKey, credentials, true);
   }
 
   Optional<String> key() {

@@ -69,13 +69,14 @@ final class CallPager implements Pager<Connection> {
    * @param before what the page before it held; empty for the first
    */
   private Call<Page<Connection>> sift(Call<Page<Connection>> page, List<ConnectionRef> before) {
-    return calls.page(
-        page, reply -> isRepeated(reply, before) ? endless(reply) : sift(reply.value()));
+    Call<Page<Connection>> sifted =
+        calls.page(page, reply -> isRepeated(reply, before) ? endless(reply) : sift(reply.value()));
+    return source ? sifted : calls.brief(sifted);
   }
 
   /** Vendors match as they please, some by a part of a word: what they let through is checked. */
   private Page<Connection> sift(Page<Connection> page) {
-    List<Connection> kept = page.items().stream().filter(filter::matches).map(this::strip).toList();
+    List<Connection> kept = page.items().stream().filter(filter::matches).toList();
     @Nullable Call<Page<Connection>> next =
         page.next().map(call -> sift(call, refs(page))).orElse(null);
     return Page.of(kept, page.failures(), next);
@@ -93,9 +94,5 @@ final class CallPager implements Pager<Connection> {
 
   private static List<ConnectionRef> refs(Page<Connection> page) {
     return page.items().stream().map(Connection::ref).toList();
-  }
-
-  private Connection strip(Connection connection) {
-    return source ? connection : connection.toBuilder().source(null).build();
   }
 }

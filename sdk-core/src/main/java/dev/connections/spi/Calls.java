@@ -205,6 +205,11 @@ public final class Calls {
         answer, settings.unreadable(operation, answer.status(), answer.headers()), settings::ref);
   }
 
+  /** The same call, which reads nothing but what is normalised. */
+  <T> Call<T> brief(Call<T> call) {
+    return new ProgramCall<>(settings, program(call), CallOptions.NONE.briefly(), Answer::whole);
+  }
+
   <T> Call<T> call(Program<T> program) {
     return new ProgramCall<>(settings, program, CallOptions.NONE, Answer::whole);
   }

@@ -5,6 +5,11 @@ import dev.connections.Drift;
 /** Told what a reply holds beside what was promised, while it is read. */
 @FunctionalInterface
 interface Findings {
+  /** Whether what no mapper looks at may be passed over; nothing is told of it then. */
+  default boolean areBrief() {
+    return false;
+  }
+
   /** An item of a list that cannot be read. */
   void unreadable(MismatchException item);
 

@@ -29,12 +29,17 @@ public final class JsonIn {
   /** A thousand brackets make a pointer of a thousand steps, which nobody can read. */
   private static final int LONGEST_POINTER = 100;
 
+  /** How many items a list inside an item has as a rule. */
+  private static final int FEW = 2;
+
   private final JsonParser parser;
   private final boolean masked;
   private boolean sawMask;
   private int unknownBelow = Integer.MAX_VALUE;
   private Findings findings = item -> {};
   private boolean tolerant;
+  private boolean brief;
+  private @Nullable RepeatedTexts texts;
   private String name = "";
 
   /** Reads what the vendor said, from where the parser stands. */
@@ -60,6 +65,7 @@ public final class JsonIn {
   JsonIn telling(Findings findings) {
     this.findings = findings;
     this.tolerant = true;
+    this.brief = findings.areBrief();
     return this;
   }
 
@@ -79,6 +85,16 @@ public final class JsonIn {
     return name;
   }
 
+  /** Whether nothing is wanted but what is normalised. */
+  boolean isBrief() {
+    return brief;
+  }
+
+  /** Passes over the value at which it stands. */
+  void pass() throws IOException {
+    parser.skipChildren();
+  }
+
   /** The value as the reader reads it; null for JSON's null. */
   public <T> @Nullable T read(ValueReader<T> reader) throws IOException {
     return isNull() ? null : reader.read(this);
@@ -87,11 +103,17 @@ public final class JsonIn {
   /** A text, or a number or boolean as text; null for null. */
   public @Nullable String string() throws IOException {
     return switch (token()) {
-      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-          parser.getText();
+      case VALUE_STRING -> text();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> parser.getText();
       case VALUE_NULL -> null;
       default -> throw mismatch("a text");
     };
+  }
+
+  private String text() throws IOException {
+    return texts == null
+        ? parser.getText()
+        : texts.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
   }
 
   /** A text that must not be printed; null for null, and for a mask. */
@@ -208,13 +230,14 @@ public final class JsonIn {
     expect(JsonToken.START_ARRAY, "a list");
     boolean outermost = tolerant;
     tolerant = false; // what is wrong inside an item makes the whole item unreadable
-    List<T> items = new ArrayList<>();
+    List<T> items = outermost ? new ArrayList<>() : new ArrayList<>(FEW);
     int depth = depth();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       addItem(items, reader, depth, outermost);
+      texts = outermost && texts == null ? new RepeatedTexts() : texts;
     }
     tolerant = outermost;
-    return items.isEmpty() ? List.of() : Collections.unmodifiableList(items);
+    return List.copyOf(items);
   }
 
   /** A list that is promised; null counts as an empty one, and only its absence as a mismatch. */

@@ -22,12 +22,21 @@ public abstract class ModelCodec<M extends Model, B extends Model.Builder<M>> im
     B builder = builder();
     while (in.nextMember()) {
       String name = in.name();
-      member(name, in, builder);
-      if (in.tookMask()) {
-        builder.masked(name);
+      if (in.isBrief() && !isNormalised(name)) {
+        in.pass();
+      } else {
+        member(name, in, builder);
+        if (in.tookMask()) {
+          builder.masked(name);
+        }
       }
     }
     return in.build(builder);
+  }
+
+  /** Whether a mapper looks at this member, or the model cannot do without. */
+  protected boolean isNormalised(String name) {
+    return true;
   }
 
   /**

@@ -128,7 +128,7 @@ final class OperationPassage<T> implements Passage<T> {
     List<DecodingException> failures = new ArrayList<>();
     try {
       T value = program.reader.read(reply, findings(reply, failures));
-      return Answer.of(withoutKey(reply), value, attempts, List.copyOf(failures));
+      return Answer.of(withoutKey(reply), value, attempts, List.copyOf(failures), options.brief());
     } catch (MismatchException e) {
       throw unreadable(reply, e);
     }
@@ -145,6 +145,11 @@ final class OperationPassage<T> implements Passage<T> {
 
   private Findings findings(TransportReply reply, List<DecodingException> failures) {
     return new Findings() {
+      @Override
+      public boolean areBrief() {
+        return options.brief();
+      }
+
       @Override
       public void unreadable(MismatchException item) {
         failures.add(OperationPassage.this.unreadable(reply, item));

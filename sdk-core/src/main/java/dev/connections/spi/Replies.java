@@ -10,9 +10,7 @@ import dev.connections.http.TransportReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** What operations promise to answer with. */
@@ -174,7 +172,7 @@ public final class Replies {
     @Override
     @SuppressWarnings("NullAway") // the only value of Void is null
     Optional<Answer<Void>> withoutValue(int status, int attempts) {
-      return Optional.of(new Answer<>(status, Map.of(), null, attempts, List.of()));
+      return Optional.of(Answer.of(status, null, attempts));
     }
 
     /** Read to the end all the same, or the connection could not be used again. */

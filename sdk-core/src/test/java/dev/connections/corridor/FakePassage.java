@@ -70,6 +70,6 @@ record FakePassage(Replay replay, boolean keyed, boolean refusesBeforeWork)
 
   @Override
   public Answer<String> read(TransportReply reply, TransportRequest sent, int attempts) {
-    return Answer.of(reply, "read", attempts, List.of());
+    return Answer.of(reply, "read", attempts, List.of(), false);
   }
 }

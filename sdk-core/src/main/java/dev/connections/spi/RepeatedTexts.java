@@ -1,0 +1,50 @@
+package dev.connections.spi;
+
+/**
+ * Short texts of one reply, each kept once however often it is read: the items of a list share the
+ * names of their types, owners and states. What does not fit replaces what is there. Not
+ * thread-safe.
+ */
+final class RepeatedTexts {
+  private static final int PLACES = 256;
+  private static final int LONGEST = 64;
+
+  private final String[] texts = new String[PLACES];
+
+  /** The text that these characters spell. */
+  String of(char[] characters, int offset, int length) {
+    if (length > LONGEST) {
+      return new String(characters, offset, length);
+    }
+    int hash = hash(characters, offset, length);
+    int place = (hash ^ hash >>> 16) & (PLACES - 1);
+    String known = texts[place];
+    if (known != null && known.hashCode() == hash && spells(known, characters, offset, length)) {
+      return known;
+    }
+    String text = new String(characters, offset, length);
+    texts[place] = text;
+    return text;
+  }
+
+  /** As a String counts it, so that it need not be counted again for what is known. */
+  private static int hash(char[] characters, int offset, int length) {
+    int hash = 0;
+    for (int i = offset; i < offset + length; i++) {
+      hash = 31 * hash + characters[i];
+    }
+    return hash;
+  }
+
+  private static boolean spells(String known, char[] characters, int offset, int length) {
+    if (known.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (known.charAt(i) != characters[offset + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
