@@ -24,11 +24,13 @@ import dev.connections.http.RetryPolicy;
 import dev.connections.testing.Answer;
 import dev.connections.testing.FakeAmpersand;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AmpersandClientTest {
   private final FakeAmpersand fake = FakeAmpersand.start();
@@ -62,6 +64,28 @@ class AmpersandClientTest {
   void everyWordIsKeptAndTheKnownOnesAreUnderstood(String word, State state) {
     assertThat(AmpersandMapper.status(word).state()).isEqualTo(state);
     assertThat(AmpersandMapper.status(word).word()).isEqualTo(word);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"groupName\":\"Acme\"}", "{\"groupRef\":\" \",\"groupName\":\"Acme\"}"})
+  void aGroupWithoutARefIsNoOwner(String group) {
+    assertThat(listed("{\"id\":\"1\",\"group\":" + group + "}").owner()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"groupRef\":\"g\"}", "{\"groupRef\":\"g\",\"groupName\":\" \"}"})
+  void aGroupWithoutANameIsAnOwnerWithoutOne(String group) {
+    assertThat(listed("{\"id\":\"1\",\"group\":" + group + "}").owner()).contains(Owner.of("g"));
+  }
+
+  @Test
+  void theConsumerStandsAmongTheAttributes() {
+    String consumer = "{\"consumerRef\":\"c\",\"consumerName\":\"Ann\"}";
+
+    assertThat(listed("{\"id\":\"1\",\"consumer\":" + consumer + "}").attributes())
+        .containsExactly(
+            Map.entry("consumerRef", Json.of("c")), Map.entry("consumerName", Json.of("Ann")));
   }
 
   @Test
@@ -210,6 +234,11 @@ class AmpersandClientTest {
     assertThatThrownBy(() -> client.get(connection.ref()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("ampersand:tenant-42/connection-123");
+  }
+
+  private Connection listed(String connection) {
+    fake.enqueue(json("[" + connection + "]"));
+    return client.list().toList().get(0);
   }
 
   private AmpersandClient.Builder builder() {
