@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connections.ConnectionRef;
+import dev.connections.Json;
 import dev.connections.auth.Credentials;
 import dev.connections.error.ApiError;
 import dev.connections.error.ApiException;
@@ -11,6 +12,7 @@ import dev.connections.error.PermissionException;
 import dev.connections.error.ValidationException;
 import dev.connections.testing.Answer;
 import dev.connections.testing.FakeActiveCampaign;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,7 @@ class ActiveCampaignErrorsTest {
           {"errors":[{"title":"No service","detail":""}]}                | No service
           {"errors":[{"status":403,"title":"Forbidden","detail":"Go"}]}  | Go
           {"error":{"title":"Wrong"}}                                    | Wrong
+          {"error":"Wrong"}                                              | Wrong
           {"message":"Limit","failureReasons":["one","two"],"success":0} | Limit (one, two)
           "a bare text"                                                  | a bare text
           {"message":"first"}{"links":[]}                                | first
@@ -77,6 +80,42 @@ class ActiveCampaignErrorsTest {
     assertThat(error.issues().get(0).code()).contains("field_missing");
     assertThat(error.issues().get(1).name()).contains("/data/x");
     assertThat(error.issues().get(1).code()).contains("422");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {"message":"Limit","failureReasons":["","one"]} | Limit (one)
+          {"message":"Limit","failureReasons":[""]}       | Limit
+          {"message":"Limit","failureReasons":[]}         | Limit
+          """)
+  void anEmptyReasonIsNoReason(String body, String detail) {
+    assertThat(errorOf(422, "application/json", body).detail()).contains(detail);
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsKeptAndNothingIsSaidTwice() {
+    ApiError error =
+        errorOf(
+            400,
+            "application/json",
+            """
+            {"errors":["e"],"message":"m","error":"x","failureReasons":["r"],"code":"c",
+              "success":0,"links":{"a":"b"}}
+            """);
+
+    assertThat(error.extensions())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("success", Json.of(0), "links", Json.of(Map.of("a", "b"))));
+  }
+
+  @Test
+  void onlyAForbiddenReplyNeedsAdviceOfOurs() {
+    assertThat(errorOf(400, "application/json", "{\"message\":\"m\"}").remedy()).isEmpty();
+    assertThat(errorOf(403, "application/json", "{\"message\":\"m\"}").remedy()).isPresent();
   }
 
   @Test

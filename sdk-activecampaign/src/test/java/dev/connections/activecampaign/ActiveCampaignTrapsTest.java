@@ -94,6 +94,15 @@ class ActiveCampaignTrapsTest {
         .contains(Json.parse(value));
   }
 
+  @Test
+  void whatWeHaveNoWordForStandsAmongTheAttributes() {
+    fake.enqueue(list("1", "{\"id\":\"1\",\"isInternal\":0,\"syncStatus\":\"2\"}"));
+
+    assertThat(client.list().toList().get(0).attributes())
+        .containsExactly(
+            Map.entry("isInternal", Json.of(0)), Map.entry("syncStatus", Json.of("2")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{\"id\":\"1\",\"lastSync\":null}", "{\"id\":\"1\"}"})
   void theLastSyncMayBeNullOrAbsent(String row) {
