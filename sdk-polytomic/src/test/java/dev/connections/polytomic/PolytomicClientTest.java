@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.connections.ApiResponse;
 import dev.connections.Connection;
 import dev.connections.ConnectionRef;
+import dev.connections.ConnectionStatus;
 import dev.connections.ConnectionStatus.State;
+import dev.connections.Json;
 import dev.connections.Owner;
 import dev.connections.auth.Credentials;
 import dev.connections.error.DecodingException;
@@ -19,6 +21,7 @@ import dev.connections.polytomic.model.PolytomicConnection;
 import dev.connections.testing.Answer;
 import dev.connections.testing.FakePolytomic;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,13 +81,30 @@ class PolytomicClientTest {
           "status":"healthy","status_error":"old"        | CONNECTED
           "status":"new","auth_url":"https://x"          | PENDING
           "status":"failed","status_error":"no password" | ERROR
+          "status":"failed","status_error":" "           | UNKNOWN
           "status":"failed"                              | UNKNOWN
           "status":null                                  | UNKNOWN
           """)
   void theStateIsWhatTheVendorSays(String members, State state) {
-    fake.enqueue(json("{\"data\":[{\"id\":\"1\"," + members + "}]}"));
+    assertThat(listed(members).status().state()).isEqualTo(state);
+  }
 
-    assertThat(client.list().toList().get(0).status().state()).isEqualTo(state);
+  @Test
+  void anErrorKeepsItsWordAndItsReason() {
+    assertThat(listed("\"status\":\"failed\",\"status_error\":\"no password\"").status())
+        .isEqualTo(ConnectionStatus.of(State.ERROR, "failed", "no password"));
+  }
+
+  @Test
+  void aBlankOrganisationIsNoOwner() {
+    assertThat(listed("\"organization_id\":\" \"").owner()).isEmpty();
+  }
+
+  @Test
+  void aSharedCopyNamesWhatItIsACopyOf() {
+    assertThat(listed("\"parent_connection_id\":\"7\"").attributes())
+        .containsExactly(Map.entry("parent_connection_id", Json.of("7")));
+    assertThat(listed("\"name\":\"n\"").attributes()).isEmpty();
   }
 
   @Test
@@ -162,6 +182,11 @@ class PolytomicClientTest {
     assertThat(client.list().withoutSource().toList()).isEqualTo(client.list().toList());
     assertThat(client.list().withoutSource().toList().get(0).source(PolytomicConnection.class))
         .isEmpty();
+  }
+
+  private Connection listed(String members) {
+    fake.enqueue(json("{\"data\":[{\"id\":\"1\"," + members + "}]}"));
+    return client.list().toList().get(0);
   }
 
   private Connection get(String id) {
