@@ -60,11 +60,7 @@ class StructuralRulesTest {
 
   @Test
   void anErrorTellsTheRequestIdAndTheVersion() {
-    ApiError error =
-        catchThrowableOfType(
-                ApiException.class,
-                () -> client.api().connectPlatform(ConnectRequest.of("sage")).execute())
-            .error();
+    ApiError error = connectFails();
 
     assertThat(error.requestId().orElseThrow()).startsWith("req_");
     assertThat(error.extensions()).containsEntry("API-Version", Json.of("1.0"));
@@ -80,6 +76,20 @@ class StructuralRulesTest {
                     DecodingException.class, () -> client.api().getConnections().execute())
                 .requestId())
         .contains("req_7");
+  }
+
+  @Test
+  void theRequestIdMayStandInTheBodyAlone() {
+    fake.enqueue(Answer.of(409, "application/json", "{\"error\":{\"request_id\":\"req_8\"}}"));
+
+    assertThat(connectFails().requestId()).contains("req_8");
+  }
+
+  @Test
+  void anErrorInPlainTextIsItsDetail() {
+    fake.enqueue(Answer.of(502, "text/plain", "upstream is down"));
+
+    assertThat(connectFails().detail()).contains("upstream is down");
   }
 
   @Test
@@ -237,6 +247,13 @@ class StructuralRulesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StructuralClient.builder().credentials(Credentials.apiKey("k")).build())
         .withMessageContaining("structural");
+  }
+
+  private ApiError connectFails() {
+    return catchThrowableOfType(
+            ApiException.class,
+            () -> client.api().connectPlatform(ConnectRequest.of("sage")).execute())
+        .error();
   }
 
   private Duration timeoutOf(Consumer<StructuralClient.Builder> change) {
