@@ -24,6 +24,7 @@ import dev.connections.http.RetryPolicy;
 import dev.connections.testing.Answer;
 import dev.connections.testing.FakeAmpersand;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,17 @@ class AmpersandClientTest {
   @ValueSource(strings = {"{\"groupRef\":\"g\"}", "{\"groupRef\":\"g\",\"groupName\":\" \"}"})
   void aGroupWithoutANameIsAnOwnerWithoutOne(String group) {
     assertThat(listed("{\"id\":\"1\",\"group\":" + group + "}").owner()).contains(Owner.of("g"));
+  }
+
+  @Test
+  void theTimesOfTheVendorAreOurs() {
+    Connection connection =
+        listed(
+            "{\"id\":\"1\",\"createTime\":\"2025-02-01T10:00:00Z\","
+                + "\"updateTime\":\"2025-02-02T00:00:00Z\"}");
+
+    assertThat(connection.createdAt()).contains(Instant.parse("2025-02-01T10:00:00Z"));
+    assertThat(connection.updatedAt()).contains(Instant.parse("2025-02-02T00:00:00Z"));
   }
 
   @Test
@@ -183,7 +195,7 @@ class AmpersandClientTest {
              "issues":[{"in":"body","name":"/a","detail":"too long","value":"s3cret"}]}
             """));
 
-    ApiError error = catchThrowableOfType(ApiException.class, () -> client.list().toList()).error();
+    ApiError error = listFails();
 
     assertThat(error.status()).isEqualTo(422);
     assertThat(error.extensions()).containsEntry("status", Json.of(499)).containsKey("subsystem");
@@ -195,6 +207,21 @@ class AmpersandClientTest {
     assertThat(issue.location()).contains("body");
     assertThat(issue.value().orElseThrow().asText()).isEqualTo("s3cret");
     assertThat(error.toProblemJson().toString() + issue + error).doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shorten it", "Shorten it."})
+  void aRemedyIsASentence(String remedy) {
+    fake.enqueue(problem(422, "{\"remedy\":\"" + remedy + "\"}"));
+
+    assertThat(listFails().remedy()).contains("Shorten it.");
+  }
+
+  @Test
+  void anIssueThatTellsNoValueHasNone() {
+    fake.enqueue(problem(422, "{\"issues\":[{\"in\":\"body\",\"name\":\"/a\"}]}"));
+
+    assertThat(listFails().issues().get(0).value()).isEmpty();
   }
 
   @Test
@@ -209,7 +236,7 @@ class AmpersandClientTest {
   void aMemberOfTheWrongTypeCountsAsAbsent() {
     fake.enqueue(problem(404, "{\"type\":404,\"title\":null,\"detail\":7,\"retryAfter\":5}"));
 
-    ApiError error = catchThrowableOfType(ApiException.class, () -> client.list().toList()).error();
+    ApiError error = listFails();
 
     assertThat(error.type()).isEmpty();
     assertThat(error.toProblemJson().at("/type").asText()).isEqualTo("about:blank");
@@ -234,6 +261,10 @@ class AmpersandClientTest {
     assertThatThrownBy(() -> client.get(connection.ref()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("ampersand:tenant-42/connection-123");
+  }
+
+  private ApiError listFails() {
+    return catchThrowableOfType(ApiException.class, () -> client.list().toList()).error();
   }
 
   private Connection listed(String connection) {
