@@ -88,6 +88,20 @@ class ActiveCampaignErrorsTest {
       quoteCharacter = '~',
       textBlock =
           """
+          {"code":"own","errors":[{"code":"first"}]}    | own
+          {"errors":[{"code":"first"},{"code":"next"}]} | first
+          {"code":7}                                    | 7
+          """)
+  void theCodeIsThatOfTheBodyOrElseOfTheFirstIssue(String body, String code) {
+    assertThat(errorOf(422, "application/json", body).code()).contains(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
           {"message":"Limit","failureReasons":["","one"]} | Limit (one)
           {"message":"Limit","failureReasons":[""]}       | Limit
           {"message":"Limit","failureReasons":[]}         | Limit

@@ -27,6 +27,7 @@ import dev.connections.http.RetryPolicy;
 import dev.connections.testing.Answer;
 import dev.connections.testing.FakeActiveCampaign;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -344,6 +345,20 @@ class ActiveCampaignTrapsTest {
                 .source(ActiveCampaignConnection.class)
                 .flatMap(ActiveCampaignConnection::cdate))
         .contains(OffsetDateTime.parse("2017-02-02T13:09:07-06:00"));
+  }
+
+  @Test
+  void theTimesOfTheVendorAreOurs() {
+    fake.enqueue(
+        list(
+            "1",
+            "{\"id\":\"1\",\"cdate\":\"2017-02-02T13:09:07-06:00\","
+                + "\"udate\":\"2017-02-03T13:09:07-06:00\"}"));
+
+    Connection connection = client.list().toList().get(0);
+
+    assertThat(connection.createdAt()).contains(Instant.parse("2017-02-02T19:09:07Z"));
+    assertThat(connection.updatedAt()).contains(Instant.parse("2017-02-03T19:09:07Z"));
   }
 
   @Test
