@@ -12,15 +12,17 @@ import dev.connections.ConnectionStatus.State;
 import dev.connections.Json;
 import dev.connections.Owner;
 import dev.connections.auth.Credentials;
+import dev.connections.error.ApiError;
+import dev.connections.error.ApiException;
 import dev.connections.error.DecodingException;
 import dev.connections.error.Delivery;
 import dev.connections.error.NotFoundException;
-import dev.connections.error.ServerException;
 import dev.connections.http.RetryPolicy;
 import dev.connections.polytomic.model.PolytomicConnection;
 import dev.connections.testing.Answer;
 import dev.connections.testing.FakePolytomic;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,15 @@ class PolytomicClientTest {
   }
 
   @Test
+  void theTimesOfTheVendorAreOurs() {
+    Connection connection =
+        listed("\"created_at\":\"2025-02-01T10:00:00Z\",\"updated_at\":\"2025-02-02T00:00:00Z\"");
+
+    assertThat(connection.createdAt()).contains(Instant.parse("2025-02-01T10:00:00Z"));
+    assertThat(connection.updatedAt()).contains(Instant.parse("2025-02-02T00:00:00Z"));
+  }
+
+  @Test
   void aSharedCopyNamesWhatItIsACopyOf() {
     assertThat(listed("\"parent_connection_id\":\"7\"").attributes())
         .containsExactly(Map.entry("parent_connection_id", Json.of("7")));
@@ -136,11 +147,36 @@ class PolytomicClientTest {
             "application/json",
             "{\"key\":\"k\",\"message\":\"m\",\"metadata\":{\"a\":1},\"status\":500}"));
 
-    ServerException e = catchThrowableOfType(ServerException.class, () -> once().list().toList());
+    ApiError error = listFails();
 
-    assertThat(e.error().code()).contains("k");
-    assertThat(e.error().detail()).contains("m");
-    assertThat(e.error().extensions()).containsOnlyKeys("metadata");
+    assertThat(error.kind()).isEqualTo(ApiError.Kind.SERVER);
+    assertThat(error.code()).contains("k");
+    assertThat(error.detail()).contains("m");
+    assertThat(error.extensions()).containsOnlyKeys("metadata");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {"type":"sync","name":"nightly"} | used by sync nightly
+          {"type":"sync"}                  | used by sync
+          {"name":"nightly"}               | used by something nightly
+          {}                               | used by something
+          """)
+  void whatStandsInTheWayIsNamedAsFarAsItIsKnown(String user, String detail) {
+    fake.enqueue(Answer.of(422, "application/json", "{\"metadata\":{\"used_by\":[" + user + "]}}"));
+
+    assertThat(listFails().issues().get(0).detail()).contains(detail);
+  }
+
+  @Test
+  void anErrorInPlainTextIsItsDetail() {
+    fake.enqueue(Answer.of(504, "text/plain", "upstream timed out"));
+
+    assertThat(listFails().detail()).contains("upstream timed out");
   }
 
   @Test
@@ -193,8 +229,9 @@ class PolytomicClientTest {
     return client.get(ConnectionRef.of(PolytomicClient.VENDOR, id)).execute();
   }
 
-  private PolytomicClient once() {
-    return client.derive(b -> b.retryPolicy(RetryPolicy.none()));
+  private ApiError listFails() {
+    PolytomicClient once = client.derive(b -> b.retryPolicy(RetryPolicy.none()));
+    return catchThrowableOfType(ApiException.class, () -> once.list().toList()).error();
   }
 
   private PolytomicClient.Builder builder() {
