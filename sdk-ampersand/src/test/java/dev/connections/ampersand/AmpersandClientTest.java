@@ -243,6 +243,17 @@ class AmpersandClientTest {
     assertThat(error.detail()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "\"soon\"", "\"2025-02-30T00:00:00Z\""})
+  void aMomentThatCannotBeReadCountsAsAbsent(String moment) {
+    fake.enqueue(problem(404, "{\"detail\":\"gone\",\"retryAfter\":" + moment + "}"));
+
+    ApiError error = listFails();
+
+    assertThat(error.retryAfter()).isEmpty();
+    assertThat(error.detail()).contains("gone");
+  }
+
   @Test
   void theProjectIsRequired() {
     assertThatThrownBy(() -> AmpersandClient.builder().credentials(Credentials.apiKey("k")).build())
