@@ -7,7 +7,6 @@ import dev.connections.ConnectionStatus.State;
 import dev.connections.activecampaign.model.ActiveCampaignConnection;
 import dev.connections.spi.ConnectionMapper;
 import dev.connections.spi.MissingIdException;
-import java.time.OffsetDateTime;
 import java.util.function.Function;
 
 /** ActiveCampaign's connection in our words. */
@@ -26,9 +25,9 @@ final class ActiveCampaignMapper implements ConnectionMapper<ActiveCampaignConne
                     .status()
                     .map(ActiveCampaignMapper::status)
                     .orElse(ConnectionStatus.unknown()))
-            .createdAt(source.cdate().map(OffsetDateTime::toInstant).orElse(null))
-            .updatedAt(source.udate().map(OffsetDateTime::toInstant).orElse(null))
-            .lastSyncedAt(source.lastSync().map(OffsetDateTime::toInstant).orElse(null));
+            .createdAt(ConnectionMapper.instant(source.cdate()))
+            .updatedAt(ConnectionMapper.instant(source.udate()))
+            .lastSyncedAt(ConnectionMapper.instant(source.lastSync()));
     source.isInternal().ifPresent(value -> connection.attribute("isInternal", value));
     source.syncStatus().ifPresent(value -> connection.attribute("syncStatus", value));
     return connection;

@@ -11,7 +11,6 @@ import dev.connections.ampersand.model.AmpersandGroup;
 import dev.connections.auth.AuthScheme;
 import dev.connections.spi.ConnectionMapper;
 import dev.connections.spi.MissingIdException;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,8 @@ final class AmpersandMapper implements ConnectionMapper<AmpersandConnection> {
                     .orElse(ConnectionStatus.unknown()))
             .authScheme(
                 source.authScheme().map(word -> AuthScheme.of(word.toString())).orElse(null))
-            .createdAt(source.createTime().map(OffsetDateTime::toInstant).orElse(null))
-            .updatedAt(source.updateTime().map(OffsetDateTime::toInstant).orElse(null));
+            .createdAt(ConnectionMapper.instant(source.createTime()))
+            .updatedAt(ConnectionMapper.instant(source.updateTime()));
     source.consumer().ifPresent(consumer -> tell(consumer, connection));
     return connection;
   }

@@ -28,7 +28,7 @@ public final class Corridor {
     this.transport = transport;
     this.retryPolicy = retryPolicy;
     this.rateLimiter = rateLimiter;
-    this.listener = new QuietListener(listener);
+    this.listener = listener == CallListener.none() ? listener : new QuietListener(listener);
     this.time = time;
   }
 

@@ -4,7 +4,6 @@ import dev.connections.auth.Secret;
 import dev.connections.error.AuthenticationException;
 import dev.connections.error.SdkException;
 import dev.connections.error.TransportException.Reason;
-import dev.connections.http.CallListener;
 import dev.connections.http.Permit;
 import dev.connections.http.TransportFailure;
 import dev.connections.http.TransportReply;
@@ -27,7 +26,7 @@ final class Journey<T> {
   private final Passage<T> passage;
   private final Deadline deadline;
   private final Trouble trouble;
-  private final long started;
+  private final CallWatch watch;
   private @Nullable TransportRequest request;
   private Permit permit = Permit.now();
   private @Nullable SdkException last;
@@ -36,19 +35,18 @@ final class Journey<T> {
   private boolean renewed;
   private int attempts;
   private int redirects;
-  private long attemptStarted;
 
   Journey(Corridor corridor, Passage<T> passage, Deadline deadline) {
     this.corridor = corridor;
     this.passage = passage;
     this.deadline = deadline;
     this.trouble = new Trouble(passage);
-    this.started = corridor.time.nanoTime();
+    this.watch = new CallWatch(corridor, passage);
   }
 
   Step<T> begin() {
     request = passage.encode();
-    corridor.listener.onStart(passage.call());
+    watch.started();
     return attempt();
   }
 
@@ -95,7 +93,7 @@ final class Journey<T> {
     if (attempts++ == 0) {
       began = corridor.time.now();
     }
-    attemptStarted = corridor.time.nanoTime();
+    watch.attemptStarts();
     return new Step.Send<>(
         corridor.transport.exchange(signed), reply -> read(reply, signed), this::failed);
   }
@@ -107,7 +105,7 @@ final class Journey<T> {
       Optional<TransportRequest> elsewhere = Redirect.of(reply, encoded().withUrl(sent.url()));
       if (elsewhere.isPresent() && redirects++ < Redirect.MOST) {
         request = elsewhere.get();
-        observe(status, null);
+        watch.attempted(attempts, status, null);
         return attempt();
       }
       return arrived(passage.read(reply, sent, attempts), status);
@@ -120,9 +118,9 @@ final class Journey<T> {
   }
 
   private Step<T> arrived(Answer<T> answer, OptionalInt status) {
-    observe(status, null);
+    watch.attempted(attempts, status, null);
     corridor.budget.earn();
-    corridor.listener.onEnd(ending(null));
+    watch.ended(attempts, null);
     return new Step.Done<>(answer);
   }
 
@@ -137,14 +135,14 @@ final class Journey<T> {
     if (settled.isPresent()) {
       return arrived(settled.get(), status);
     }
-    observe(status, met);
+    watch.attempted(attempts, status, met);
     SdkException failure = trouble.ofCall(met);
     last = date(failure);
     Duration wait = waitBeforeNext(failure).orElse(null);
     if (wait == null || wait.compareTo(deadline.remaining()) >= 0 || !corridor.budget.pay()) {
       return end(failure);
     }
-    corridor.listener.onRetry(new CallListener.Retry(passage.call(), attempts, wait, failure));
+    watch.retries(attempts, wait, failure);
     return wait.isZero()
         ? attempt()
         : new Step.Pause<>(wait, this::attempt, why -> end(trouble.ended(why)));
@@ -181,23 +179,8 @@ final class Journey<T> {
   }
 
   private Step<T> end(SdkException failure) {
-    corridor.listener.onEnd(ending(date(failure)));
+    watch.ended(attempts, date(failure));
     return new Step.Failed<>(failure);
-  }
-
-  private void observe(OptionalInt status, @Nullable SdkException failure) {
-    corridor.listener.onAttempt(
-        new CallListener.Attempt(
-            passage.call(), attempts, status, Optional.ofNullable(failure), since(attemptStarted)));
-  }
-
-  private CallListener.End ending(@Nullable SdkException failure) {
-    return new CallListener.End(
-        passage.call(), attempts, Optional.ofNullable(failure), since(started));
-  }
-
-  private Duration since(long start) {
-    return Duration.ofNanos(corridor.time.nanoTime() - start);
   }
 
   private TransportRequest encoded() {

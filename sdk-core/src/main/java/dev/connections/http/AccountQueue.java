@@ -96,6 +96,9 @@ final class AccountQueue {
 
   /** Whoever comes so late that the place is lost stands first: nobody has waited longer. */
   private int rank(Place place) {
+    if (waiting.peekFirst() == place) {
+      return 0;
+    }
     int rank = 0;
     for (Iterator<Place> places = waiting.iterator(); places.hasNext(); rank++) {
       if (places.next() == place) {

@@ -30,7 +30,7 @@ public interface CallListener {
 
   /** Watches nothing. */
   static CallListener none() {
-    return new CallListener() {};
+    return NoListener.INSTANCE;
   }
 
   /**

@@ -41,7 +41,7 @@ final class OkHttpExchange implements Exchange {
     Progress progress = new Progress();
     Request.Builder builder =
         new Request.Builder().url(request.url()).tag(Progress.class, progress);
-    request.headers().forEach(builder::header);
+    request.eachHeader(builder::header);
     builder.method(request.method(), RequestBytes.of(request));
     Call call = client.newCall(builder.build());
     long timeout = Math.max(1, request.timeout().toNanos()); // to OkHttp, 0 is no timeout at all

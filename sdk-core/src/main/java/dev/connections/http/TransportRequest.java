@@ -3,10 +3,12 @@ package dev.connections.http;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class TransportRequest {
   private final String method;
   private final String url;
-  private final Map<String, String> headers;
+  private final String[] headers; // name, value, name, value
   private final byte @Nullable [] body;
   private final Duration timeout;
 
   private TransportRequest(
-      String method,
-      String url,
-      Map<String, String> headers,
-      byte @Nullable [] body,
-      Duration timeout) {
+      String method, String url, String[] headers, byte @Nullable [] body, Duration timeout) {
     this.method = method;
     this.url = url;
     this.headers = headers;
@@ -48,15 +46,25 @@ public final class TransportRequest {
       Map<String, String> headers,
       byte @Nullable [] body,
       Duration timeout) {
-    return new TransportRequest(
-        method, url, Collections.unmodifiableMap(new LinkedHashMap<>(headers)), body, timeout);
+    String[] lines = new String[2 * headers.size()];
+    int at = 0;
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      lines[at++] = header.getKey();
+      lines[at++] = header.getValue();
+    }
+    return new TransportRequest(method, url, lines, body, timeout);
   }
 
   /** The same request with one more header, or with another value for it. */
   public TransportRequest withHeader(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(name, value);
-    return new TransportRequest(method, url, Collections.unmodifiableMap(more), body, timeout);
+    int at = 0;
+    while (at < headers.length && !headers[at].equals(name)) {
+      at += 2;
+    }
+    String[] lines = Arrays.copyOf(headers, Math.max(headers.length, at + 2));
+    lines[at] = name;
+    lines[at + 1] = value;
+    return new TransportRequest(method, url, lines, body, timeout);
   }
 
   /** The same request at another address. */
@@ -79,9 +87,18 @@ public final class TransportRequest {
     return url;
   }
 
-  /** The headers in the order in which they are sent. Unmodifiable. */
+  /** The headers in the order in which they are sent. Unmodifiable, and made when asked for. */
   public Map<String, String> headers() {
-    return headers;
+    Map<String, String> map = new LinkedHashMap<>();
+    eachHeader(map::put);
+    return Collections.unmodifiableMap(map);
+  }
+
+  /** Hands over the headers in the order in which they are sent: name and value. */
+  public void eachHeader(BiConsumer<String, String> header) {
+    for (int at = 0; at < headers.length; at += 2) {
+      header.accept(headers[at], headers[at + 1]);
+    }
   }
 
   /** The bytes to send; not a copy, and not to be changed. */

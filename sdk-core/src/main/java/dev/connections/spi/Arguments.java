@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 @JsonAutoDetect(fieldVisibility = Visibility.NONE) // for mappers that look at fields
 public final class Arguments {
   private final Operation operation;
-  private final Map<String, String> path = new LinkedHashMap<>();
-  private final Map<String, String> query = new LinkedHashMap<>();
-  private final Set<String> hidden = new HashSet<>();
+  private Map<String, String> path = Map.of();
+  private Map<String, String> query = Map.of();
+  private Set<String> hidden = Set.of();
   private @Nullable Object model;
   private byte @Nullable [] body;
 
@@ -39,18 +39,25 @@ public final class Arguments {
 
   /** A parameter of the path. */
   public Arguments path(String name, String value) {
-    path.put(name, Objects.requireNonNull(value, name));
+    path = with(path, name, Objects.requireNonNull(value, name));
     return this;
   }
 
   /** A parameter of the query: a text, number, boolean or open word; null takes it away. */
   public Arguments query(String name, @Nullable Object value) {
-    if (value == null) {
+    if (value != null) {
+      query = with(query, name, value.toString());
+    } else if (query.containsKey(name)) {
       query.remove(name);
-    } else {
-      query.put(name, value.toString());
     }
     return this;
+  }
+
+  /** Most calls have no parameters at all, and then there is no map to make. */
+  private static Map<String, String> with(Map<String, String> map, String name, String value) {
+    Map<String, String> more = map.isEmpty() ? new LinkedHashMap<>() : map;
+    more.put(name, value);
+    return more;
   }
 
   /**
@@ -68,6 +75,7 @@ public final class Arguments {
 
   /** A parameter of the query whose value nobody may see. */
   Arguments secretQuery(String name, String value) {
+    hidden = new HashSet<>(hidden);
     hidden.add(name);
     return query(name, value);
   }
@@ -99,9 +107,9 @@ public final class Arguments {
 
   Arguments copy() {
     Arguments copy = new Arguments(operation);
-    copy.path.putAll(path);
-    copy.query.putAll(query);
-    copy.hidden.addAll(hidden);
+    path.forEach(copy::path);
+    query.forEach(copy::query);
+    copy.hidden = hidden;
     copy.model = model;
     copy.body = body;
     return copy;

@@ -2,7 +2,6 @@ package dev.connections.spi;
 
 import dev.connections.auth.Credentials;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +40,5 @@ record CallOptions(
 
   CallOptions briefly() {
     return new CallOptions(timeout, idempotencyKey, credentials, true);
-  }
-
-  Optional<String> key() {
-    return Optional.ofNullable(idempotencyKey);
   }
 }

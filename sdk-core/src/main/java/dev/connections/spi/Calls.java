@@ -202,7 +202,9 @@ public final class Calls {
 
   private <L> ListReply<L> reply(Answer<L> answer, Operation operation) {
     return new ListReply<>(
-        answer, settings.unreadable(operation, answer.status(), answer.headers()), settings::ref);
+        answer,
+        () -> settings.unreadable(operation, answer.status(), answer.headers()),
+        settings::ref);
   }
 
   /** The same call, which reads nothing but what is normalised. */

@@ -168,14 +168,23 @@ final class ClientSettings {
   }
 
   private String url(Arguments arguments, Set<String> hidden) {
-    Map<String, String> path = new LinkedHashMap<>(pathValues);
-    path.putAll(arguments.path());
     Operation operation = arguments.operation();
     try {
-      return baseUrl + PathTemplate.fill(operation.path(), path) + query(arguments.query(), hidden);
+      return baseUrl
+          + PathTemplate.fill(operation.path(), path(arguments))
+          + query(arguments.query(), hidden);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(words(operation) + ": " + e.getMessage(), e);
     }
+  }
+
+  private Map<String, String> path(Arguments arguments) {
+    if (pathValues.isEmpty()) {
+      return arguments.path();
+    }
+    Map<String, String> path = new LinkedHashMap<>(pathValues);
+    path.putAll(arguments.path());
+    return path;
   }
 
   private static String query(Map<String, String> query, Set<String> hidden) {

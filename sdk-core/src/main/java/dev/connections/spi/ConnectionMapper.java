@@ -2,7 +2,11 @@ package dev.connections.spi;
 
 import dev.connections.Connection;
 import dev.connections.ConnectionRef;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Translates a vendor's model into a {@link Connection}: a pure function.
@@ -18,4 +22,9 @@ public interface ConnectionMapper<S> {
    * @throws MissingIdException when the model names no connection
    */
   Connection.Builder map(S source, Function<String, ConnectionRef> refs) throws MissingIdException;
+
+  /** The moment, or null. Mapping an Optional would cost one more for each time of a long list. */
+  static @Nullable Instant instant(Optional<OffsetDateTime> time) {
+    return time.isPresent() ? time.get().toInstant() : null;
+  }
 }

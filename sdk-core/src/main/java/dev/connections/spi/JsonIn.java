@@ -39,7 +39,7 @@ public final class JsonIn {
   private Findings findings = item -> {};
   private boolean tolerant;
   private boolean brief;
-  private @Nullable RepeatedTexts texts;
+  private @Nullable Repetitions repetitions;
   private String name = "";
 
   /** Reads what the vendor said, from where the parser stands. */
@@ -111,9 +111,10 @@ public final class JsonIn {
   }
 
   private String text() throws IOException {
-    return texts == null
+    return repetitions == null
         ? parser.getText()
-        : texts.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+        : repetitions.text(
+            parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
   }
 
   /** A text that must not be printed; null for null, and for a mask. */
@@ -186,8 +187,10 @@ public final class JsonIn {
       throw mismatch("a date with time");
     }
     try {
-      return Timestamps.parse(
-          parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+      char[] text = parser.getTextCharacters();
+      return repetitions == null
+          ? Timestamps.parse(text, parser.getTextOffset(), parser.getTextLength())
+          : repetitions.time(text, parser.getTextOffset(), parser.getTextLength());
     } catch (DateTimeException e) {
       throw mismatch("a date with time such as 2026-01-31T08:15:30Z");
     }
@@ -233,8 +236,10 @@ public final class JsonIn {
     List<T> items = outermost ? new ArrayList<>() : new ArrayList<>(FEW);
     int depth = depth();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (outermost && items.size() == 1) {
+        repetitions = new Repetitions();
+      }
       addItem(items, reader, depth, outermost);
-      texts = outermost && texts == null ? new RepeatedTexts() : texts;
     }
     tolerant = outermost;
     return List.copyOf(items);

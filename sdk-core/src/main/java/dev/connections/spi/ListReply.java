@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListReply<L> {
   private final Answer<L> answer;
-  private final Unreadable unreadable;
+  private final Supplier<Unreadable> unreadable;
   private final Function<String, ConnectionRef> refs;
 
-  ListReply(Answer<L> answer, Unreadable unreadable, Function<String, ConnectionRef> refs) {
+  ListReply(
+      Answer<L> answer, Supplier<Unreadable> unreadable, Function<String, ConnectionRef> refs) {
     this.answer = answer;
     this.unreadable = unreadable;
     this.refs = refs;
@@ -139,6 +141,6 @@ public final class ListReply<L> {
    * @param what is wrong, in a few words
    */
   public DecodingException failure(String pointer, String what) {
-    return unreadable.at(pointer, what, null);
+    return unreadable.get().at(pointer, what, null);
   }
 }

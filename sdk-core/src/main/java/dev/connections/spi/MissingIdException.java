@@ -29,7 +29,7 @@ public final class MissingIdException extends Exception {
    */
   public static String require(String member, Optional<? extends CharSequence> id)
       throws MissingIdException {
-    String text = id.map(CharSequence::toString).orElse("");
+    String text = id.isPresent() ? id.get().toString() : "";
     if (text.isBlank()) {
       throw new MissingIdException(member);
     }

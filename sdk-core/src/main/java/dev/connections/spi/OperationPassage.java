@@ -16,9 +16,7 @@ import dev.connections.http.TransportRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -81,13 +79,15 @@ final class OperationPassage<T> implements Passage<T> {
 
   @Override
   public TransportRequest encode() {
-    Map<String, String> headers = new LinkedHashMap<>(settings.headers());
-    headers.put("Accept", program.reader.accept());
+    TransportRequest request =
+        TransportRequest.of(
+                operation.method(), program.url, settings.headers(), program.body, timeout())
+            .withHeader("Accept", program.reader.accept());
     if (program.body != null || writesWithoutBody()) {
-      headers.put("Content-Type", "application/json");
+      request = request.withHeader("Content-Type", "application/json");
     }
-    options.key().ifPresent(key -> headers.put(keyHeader(), key));
-    return TransportRequest.of(operation.method(), program.url, headers, program.body, timeout());
+    String key = options.idempotencyKey();
+    return key == null ? request : request.withHeader(keyHeader(), key);
   }
 
   @Override

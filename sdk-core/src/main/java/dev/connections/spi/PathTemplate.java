@@ -17,9 +17,13 @@ final class PathTemplate {
    *     characters or half a character; the message names the parameter
    */
   static String fill(String template, Map<String, String> values) {
+    int open = template.indexOf('{');
+    if (open < 0) {
+      return template;
+    }
     StringBuilder path = new StringBuilder();
     int at = 0;
-    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
+    for (; open >= 0; open = template.indexOf('{', at)) {
       int close = template.indexOf('}', open);
       path.append(template, at, open);
       String name = template.substring(open + 1, close);

@@ -59,16 +59,21 @@ final class Signer {
    */
   void check(Credentials.Kind kind, Secret secret) {
     String text = secret.reveal();
-    String what = profile.vendor() + ": credentials: the " + words(kind) + " ";
     if (text.isBlank()) {
-      throw new IllegalArgumentException(what + "is missing or blank; " + remedy());
+      throw bad(kind, "is missing or blank; ");
     }
-    if (!text.chars().allMatch(isBasic(kind) ? Signer::printable : Signer::fitsHeader)) {
-      throw new IllegalArgumentException(
-          what
-              + "holds a line break, a space or another character that no header can carry; "
-              + remedy());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBasic(kind) ? !printable(c) : !fitsHeader(c)) {
+        throw bad(
+            kind, "holds a line break, a space or another character that no header can carry; ");
+      }
     }
+  }
+
+  private IllegalArgumentException bad(Credentials.Kind kind, String what) {
+    return new IllegalArgumentException(
+        profile.vendor() + ": credentials: the " + words(kind) + " " + what + remedy());
   }
 
   private void checkUser(Credentials credentials) {

@@ -66,15 +66,19 @@ final class Then<A, B> implements Program<B> {
   /** Whichever of them takes longest: they share one deadline. */
   @Override
   public Duration timeout() {
-    return mayFollow.stream()
-        .map(Program::timeout)
-        .reduce(first.timeout(), (one, other) -> one.compareTo(other) < 0 ? other : one);
+    Duration longest = first.timeout();
+    for (Program<?> program : mayFollow) {
+      longest = program.timeout().compareTo(longest) > 0 ? program.timeout() : longest;
+    }
+    return longest;
   }
 
   @Override
   public void check(CallOptions options) {
     first.check(options);
-    mayFollow.forEach(program -> program.check(options));
+    for (Program<?> program : mayFollow) {
+      program.check(options);
+    }
   }
 
   private Step<B> follow(Answer<A> answer, CallOptions options, Deadline deadline) {

@@ -9,12 +9,14 @@ import dev.connections.polytomic.model.PolytomicConnection;
 import dev.connections.polytomic.model.PolytomicTypeRef;
 import dev.connections.spi.ConnectionMapper;
 import dev.connections.spi.MissingIdException;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Polytomic's connection in our words. */
 final class PolytomicMapper implements ConnectionMapper<PolytomicConnection> {
+  private static final ConnectionStatus HEALTHY = ConnectionStatus.of(State.CONNECTED, "healthy");
+
   @Override
   public Connection.Builder map(PolytomicConnection source, Function<String, ConnectionRef> refs)
       throws MissingIdException {
@@ -22,21 +24,27 @@ final class PolytomicMapper implements ConnectionMapper<PolytomicConnection> {
         Connection.builder(refs.apply(MissingIdException.require("id", source.id())))
             .provider(source.type().flatMap(PolytomicTypeRef::id).orElse(""))
             .name(source.name().orElse(null))
-            .owner(source.organizationId().filter(id -> !id.isBlank()).map(Owner::of).orElse(null))
+            .owner(owner(source.organizationId()))
             .status(status(source))
-            .createdAt(source.createdAt().map(OffsetDateTime::toInstant).orElse(null))
-            .updatedAt(source.updatedAt().map(OffsetDateTime::toInstant).orElse(null));
-    source
-        .parentConnectionId()
-        .ifPresent(parent -> connection.attribute("parent_connection_id", parent));
-    return connection;
+            .createdAt(ConnectionMapper.instant(source.createdAt()))
+            .updatedAt(ConnectionMapper.instant(source.updatedAt()));
+    Optional<String> parent = source.parentConnectionId();
+    return parent.isPresent()
+        ? connection.attribute("parent_connection_id", parent.get())
+        : connection;
+  }
+
+  private static @Nullable Owner owner(Optional<String> organization) {
+    return organization.isEmpty() || organization.get().isBlank()
+        ? null
+        : Owner.of(organization.get());
   }
 
   /** Only "healthy" is documented; a word that is not is an error only when a reason says so. */
   private static ConnectionStatus status(PolytomicConnection source) {
     String word = source.status().orElse("");
-    if (word.equals("healthy")) {
-      return ConnectionStatus.of(State.CONNECTED, word);
+    if (word.equals(HEALTHY.word())) {
+      return HEALTHY;
     }
     if (source.authUrl().filter(url -> !url.reveal().isBlank()).isPresent()) {
       return ConnectionStatus.of(State.PENDING, word);

@@ -7,7 +7,6 @@ import dev.connections.ConnectionStatus.State;
 import dev.connections.spi.ConnectionMapper;
 import dev.connections.spi.MissingIdException;
 import dev.connections.structural.model.StructuralConnection;
-import java.time.OffsetDateTime;
 import java.util.function.Function;
 
 /** Structural's connection in our words. */
@@ -24,7 +23,7 @@ final class StructuralMapper implements ConnectionMapper<StructuralConnection> {
                     .status()
                     .map(word -> status(word.toString()))
                     .orElse(ConnectionStatus.unknown()))
-            .createdAt(source.connectedAt().map(OffsetDateTime::toInstant).orElse(null));
+            .createdAt(ConnectionMapper.instant(source.connectedAt()));
     source.entitiesSynced().ifPresent(n -> connection.attribute("entities_synced", n));
     return connection;
   }

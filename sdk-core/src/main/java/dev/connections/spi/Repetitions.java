@@ -1,18 +1,38 @@
 package dev.connections.spi;
 
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Short texts of one reply, each kept once however often it is read: the items of a list share the
- * names of their types, owners and states. What does not fit replaces what is there. Not
- * thread-safe.
+ * What stands again and again in one reply, kept once however often it is read: the items of a list
+ * share the names of their types, owners and states, and many were last changed when they were
+ * created. What does not fit replaces what is there. Not thread-safe.
  */
-final class RepeatedTexts {
-  private static final int PLACES = 256;
+final class Repetitions {
+  private static final int PLACES = 128;
   private static final int LONGEST = 64;
 
   private final String[] texts = new String[PLACES];
+  private final char[] lastTime = new char[LONGEST];
+  private int lastTimeLength;
+  private @Nullable OffsetDateTime time;
+
+  /** The moment that these characters spell, or null for none. */
+  @Nullable OffsetDateTime time(char[] characters, int offset, int length) {
+    if (length > LONGEST) {
+      return Timestamps.parse(characters, offset, length);
+    }
+    if (!Arrays.equals(lastTime, 0, lastTimeLength, characters, offset, offset + length)) {
+      time = Timestamps.parse(characters, offset, length);
+      System.arraycopy(characters, offset, lastTime, 0, length);
+      lastTimeLength = length;
+    }
+    return time;
+  }
 
   /** The text that these characters spell. */
-  String of(char[] characters, int offset, int length) {
+  String text(char[] characters, int offset, int length) {
     if (length > LONGEST) {
       return new String(characters, offset, length);
     }
