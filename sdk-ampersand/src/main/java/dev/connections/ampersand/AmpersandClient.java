@@ -13,6 +13,7 @@ import dev.connections.ReauthorizationLink;
 import dev.connections.Reconciliation;
 import dev.connections.Vendor;
 import dev.connections.ampersand.AmpersandApi.ListConnectionsQuery;
+import dev.connections.ampersand.codec.AmpersandConnectionCodec;
 import dev.connections.ampersand.model.AmpersandConnection;
 import dev.connections.ampersand.model.AmpersandConnectionInput;
 import dev.connections.ampersand.model.AmpersandRefresh;
@@ -22,7 +23,9 @@ import dev.connections.auth.AuthScheme;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
+import dev.connections.spi.WholeList;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,10 @@ public final class AmpersandClient extends VendorClient
     implements Capability.Get, Capability.Delete, Capability.Reauthorize, Capability.Verify {
   /** Ampersand. */
   public static final Vendor VENDOR = Vendor.of("ampersand");
+
+  private static final WholeList<List<AmpersandConnection>, AmpersandConnection> LIST =
+      new WholeList<>(
+          "", Function.identity(), AmpersandConnectionCodec.INSTANCE, new AmpersandMapper());
 
   static final VendorProfile PROFILE =
       VendorProfile.builder(VENDOR, new AmpersandErrorDecoder())
@@ -72,19 +79,17 @@ public final class AmpersandClient extends VendorClient
   public Pager<Connection> list(ConnectionFilter filter) {
     return calls()
         .pager(
-            page(
+            api.listConnections(
                 query -> {
                   filter.provider().ifPresent(query::provider);
                   filter.owner().ifPresent(query::groupRef);
                 }),
+            LIST,
             filter);
   }
 
   private Call<Page<Connection>> page(Consumer<ListConnectionsQuery> conditions) {
-    return calls()
-        .page(
-            api.listConnections(conditions),
-            reply -> reply.page(reply.value(), "", new AmpersandMapper(), null));
+    return calls().page(api.listConnections(conditions), LIST);
   }
 
   @Override

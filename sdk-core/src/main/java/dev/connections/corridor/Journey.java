@@ -108,7 +108,8 @@ final class Journey<T> {
         watch.attempted(attempts, status, null);
         return attempt();
       }
-      return arrived(passage.read(reply, sent, attempts), status);
+      return arrived(
+          passage.read(reply, sent, attempts, broken -> trouble.brokenBody(reply, broken)), status);
     } catch (SdkException e) {
       RateLimitFields.tell(e, permit);
       return judge(e, status);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * What the corridor has to know of one call: how to write, sign and read it, and how often it may
@@ -74,11 +75,17 @@ public interface Passage<T> {
   }
 
   /**
-   * Reads a reply to its end.
+   * Reads a reply, to its end unless the value does so later.
    *
    * @param attempts how many requests were sent so far
+   * @param broken what it means for the call when the body breaks off
    * @throws SdkException when the reply is an error, or not what the operation promises
    * @throws IOException when the body breaks off
    */
-  Answer<T> read(TransportReply reply, TransportRequest sent, int attempts) throws IOException;
+  Answer<T> read(
+      TransportReply reply,
+      TransportRequest sent,
+      int attempts,
+      Function<IOException, SdkException> broken)
+      throws IOException;
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -29,12 +30,16 @@ final class OkHttpExchange implements Exchange {
   private final Progress progress;
   private final UnderWay underWay;
   private final Duration timeout;
+  private final boolean leisurely;
+  private final CompletableFuture<Void> head = new CompletableFuture<>();
 
-  private OkHttpExchange(Call call, Progress progress, UnderWay underWay, Duration timeout) {
+  private OkHttpExchange(
+      Call call, Progress progress, UnderWay underWay, Duration timeout, boolean leisurely) {
     this.call = call;
     this.progress = progress;
     this.underWay = underWay;
     this.timeout = timeout;
+    this.leisurely = leisurely;
   }
 
   static Exchange of(OkHttpClient client, UnderWay underWay, TransportRequest request) {
@@ -43,10 +48,24 @@ final class OkHttpExchange implements Exchange {
         new Request.Builder().url(request.url()).tag(Progress.class, progress);
     request.eachHeader(builder::header);
     builder.method(request.method(), RequestBytes.of(request));
+    if (request.isAtLeisure()) {
+      Call call = atLeisure(client, request.timeout()).newCall(builder.build());
+      return new OkHttpExchange(call, progress, underWay, request.timeout(), true);
+    }
     Call call = client.newCall(builder.build());
     long timeout = Math.max(1, request.timeout().toNanos()); // to OkHttp, 0 is no timeout at all
     call.timeout().timeout(timeout, TimeUnit.NANOSECONDS);
-    return new OkHttpExchange(call, progress, underWay, request.timeout());
+    return new OkHttpExchange(call, progress, underWay, request.timeout(), false);
+  }
+
+  /** OkHttp's timeout of a call would count the time in which nobody reads. */
+  private static OkHttpClient atLeisure(OkHttpClient client, Duration timeout) {
+    long read = Math.max(1, Math.min(timeout.toMillis(), Integer.MAX_VALUE));
+    return client
+        .newBuilder()
+        .callTimeout(Duration.ZERO)
+        .readTimeout(Duration.ofMillis(read))
+        .build();
   }
 
   @Override
@@ -54,15 +73,30 @@ final class OkHttpExchange implements Exchange {
     underWay.enterBlocking(call);
     boolean replied = false;
     try {
+      endIfHeadIsLate();
       TransportReply reply = reply(executeInterruptibly());
-      replied = true;
+      replied = head.complete(null) || !leisurely;
       return reply;
     } catch (IOException e) {
-      throw failure(e);
+      throw head.isCompletedExceptionally() ? late() : failure(e);
     } finally {
       if (!replied) {
         underWay.leave(call);
       }
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // it tells the call
+  private void endIfHeadIsLate() {
+    if (leisurely) {
+      head.orTimeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS)
+          .whenComplete((nothing, late) -> endIf(late != null));
+    }
+  }
+
+  private void endIf(boolean late) {
+    if (late) {
+      call.cancel();
     }
   }
 
@@ -116,8 +150,9 @@ final class OkHttpExchange implements Exchange {
   }
 
   private TransportReply reply(Response response) {
-    InputStream body =
-        new ReplyBody(response.body().byteStream(), this::failure, () -> underWay.leave(call));
+    InputStream bytes = response.body().byteStream();
+    InputStream timed = leisurely ? new PatientBody(bytes, timeout) : bytes;
+    InputStream body = new ReplyBody(timed, this::failure, () -> underWay.leave(call));
     return TransportReply.of(response.code(), headers(response.headers()), body);
   }
 

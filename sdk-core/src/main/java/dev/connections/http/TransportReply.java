@@ -18,6 +18,7 @@ public final class TransportReply implements Closeable {
   private final int status;
   private final Map<String, List<String>> headers;
   private final InputStream body;
+  private boolean detached;
 
   private TransportReply(int status, Map<String, List<String>> headers, InputStream body) {
     this.status = status;
@@ -57,9 +58,18 @@ public final class TransportReply implements Closeable {
     return body;
   }
 
+  /** Hands the body over: whoever has it reads it later, and closes it in place of the reply. */
+  public InputStream detach() {
+    detached = true;
+    return body;
+  }
+
+  /** Closes the body, unless it was handed over. */
   @Override
   public void close() throws IOException {
-    body.close();
+    if (!detached) {
+      body.close();
+    }
   }
 
   /** The status. */

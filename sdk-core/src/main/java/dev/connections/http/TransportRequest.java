@@ -22,14 +22,21 @@ public final class TransportRequest {
   private final String[] headers; // name, value, name, value
   private final byte @Nullable [] body;
   private final Duration timeout;
+  private final boolean leisurely;
 
   private TransportRequest(
-      String method, String url, String[] headers, byte @Nullable [] body, Duration timeout) {
+      String method,
+      String url,
+      String[] headers,
+      byte @Nullable [] body,
+      Duration timeout,
+      boolean leisurely) {
     this.method = method;
     this.url = url;
     this.headers = headers;
     this.body = body;
     this.timeout = timeout;
+    this.leisurely = leisurely;
   }
 
   /**
@@ -52,7 +59,7 @@ public final class TransportRequest {
       lines[at++] = header.getKey();
       lines[at++] = header.getValue();
     }
-    return new TransportRequest(method, url, lines, body, timeout);
+    return new TransportRequest(method, url, lines, body, timeout, false);
   }
 
   /** The same request with one more header, or with another value for it. */
@@ -64,17 +71,17 @@ public final class TransportRequest {
     String[] lines = Arrays.copyOf(headers, Math.max(headers.length, at + 2));
     lines[at] = name;
     lines[at + 1] = value;
-    return new TransportRequest(method, url, lines, body, timeout);
+    return new TransportRequest(method, url, lines, body, timeout, leisurely);
   }
 
   /** The same request at another address. */
   public TransportRequest withUrl(String url) {
-    return new TransportRequest(method, url, headers, body, timeout);
+    return new TransportRequest(method, url, headers, body, timeout, leisurely);
   }
 
   /** The same request with another timeout. */
   public TransportRequest withTimeout(Duration timeout) {
-    return new TransportRequest(method, url, headers, body, timeout);
+    return new TransportRequest(method, url, headers, body, timeout, leisurely);
   }
 
   /** The method, in upper case. */
@@ -104,6 +111,19 @@ public final class TransportRequest {
   /** The bytes to send; not a copy, and not to be changed. */
   public Optional<byte[]> body() {
     return Optional.ofNullable(body);
+  }
+
+  /** The same request, whose reply's body is read at leisure. */
+  public TransportRequest atLeisure() {
+    return new TransportRequest(method, url, headers, body, timeout, true);
+  }
+
+  /**
+   * Whether somebody works on the reply while it is read. The timeout then holds until its head is
+   * there, and after that for what is spent with waiting for the body.
+   */
+  public boolean isAtLeisure() {
+    return leisurely;
   }
 
   /** For the whole exchange, body of the reply included. */

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,19 @@ final class CallPager implements Pager<Connection> {
   private final Call<Page<Connection>> first;
   private final ConnectionFilter filter;
   private final boolean source;
+  private final @Nullable Function<CallOptions, OpenItems<?>> open;
 
-  CallPager(Calls calls, Call<Page<Connection>> first, ConnectionFilter filter, boolean source) {
+  CallPager(
+      Calls calls,
+      Call<Page<Connection>> first,
+      ConnectionFilter filter,
+      boolean source,
+      @Nullable Function<CallOptions, OpenItems<?>> open) {
     this.calls = calls;
     this.first = first;
     this.filter = filter;
     this.source = source;
+    this.open = open;
   }
 
   @Override
@@ -36,6 +44,10 @@ final class CallPager implements Pager<Connection> {
 
   @Override
   public Stream<Connection> stream() {
+    if (open != null) {
+      OpenItems<?> items = open.apply(source ? CallOptions.NONE : CallOptions.NONE.briefly());
+      return StreamSupport.stream(items, false).onClose(items::close);
+    }
     int traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
     return StreamSupport.stream(() -> items(traits), traits, false);
   }
@@ -63,7 +75,7 @@ final class CallPager implements Pager<Connection> {
 
   @Override
   public Pager<Connection> withoutSource() {
-    return new CallPager(calls, first, filter, false);
+    return new CallPager(calls, first, filter, false, open);
   }
 
   private Spliterator<Connection> items(int traits) {

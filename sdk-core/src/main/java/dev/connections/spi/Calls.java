@@ -165,9 +165,41 @@ public final class Calls {
     return value;
   }
 
+  /** The one page of connections that the reply of this call holds. */
+  public <L, S> Call<Page<Connection>> page(Call<L> call, WholeList<L, S> list) {
+    return page(
+        call,
+        reply ->
+            reply.page(list.items().apply(reply.value()), list.pointer(), list.mapper(), null));
+  }
+
   /** A list whose first page this call fetches; the filter is applied to every page. */
   public Pager<Connection> pager(Call<Page<Connection>> first, ConnectionFilter filter) {
-    return new CallPager(this, first, filter, true);
+    return new CallPager(this, first, filter, true, null);
+  }
+
+  /** A list that this call fetches whole; its stream reads from the open body. */
+  public <L, S> Pager<Connection> pager(
+      Call<L> call, WholeList<L, S> list, ConnectionFilter filter) {
+    Program<OpenList<S>> open =
+        operationProgram(call).reading(Replies.open(list.pointer(), list.reader()));
+    return new CallPager(
+        this,
+        page(call, list),
+        filter,
+        true,
+        options -> new OpenItems<>(opened(open, options), list, filter));
+  }
+
+  private <S> Call<ListReply<OpenList<S>>> opened(Program<OpenList<S>> open, CallOptions options) {
+    return new ProgramCall<>(settings, open, options, answer -> reply(answer, open.operation()));
+  }
+
+  private static OperationProgram<?> operationProgram(Call<?> call) {
+    if (anyProgram(call) instanceof OperationProgram<?> program) {
+      return program;
+    }
+    throw new IllegalArgumentException("call: of one exchange only: " + call);
   }
 
   /**

@@ -85,6 +85,54 @@ public final class JsonIn {
     return name;
   }
 
+  /** Goes to the first token of a value; false when nothing comes. */
+  boolean begin() throws IOException {
+    return parser.nextToken() != null;
+  }
+
+  /** Goes to the value of this member of the object that begins here; its absence is a mismatch. */
+  @Nullable Void enterMember(String wanted) throws IOException {
+    expectObject();
+    while (nextMember()) {
+      if (name.equals(wanted)) {
+        return null;
+      }
+      pass();
+    }
+    throw new MismatchException(pointer(), "expected " + wanted + ", found nothing");
+  }
+
+  /** Enters the list that begins here; false when there is null in its place. */
+  boolean enterList() throws IOException {
+    if (isNull()) {
+      return false;
+    }
+    expect(JsonToken.START_ARRAY, "a list");
+    tolerant = false;
+    return true;
+  }
+
+  /** The next item of the list that was entered, or null at its end. */
+  <T> @Nullable T nextItem(ValueReader<T> reader) throws IOException {
+    int depth = depth();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      T item = item(reader, depth, true);
+      if (item != null) {
+        repetitions = repetitions == null ? new Repetitions() : repetitions;
+        return item;
+      }
+    }
+    return null;
+  }
+
+  /** Goes to the end of the object in which the reader stands. */
+  @Nullable Void leaveObject() throws IOException {
+    while (nextMember()) {
+      pass();
+    }
+    return null;
+  }
+
   /** Whether nothing is wanted but what is normalised. */
   boolean isBrief() {
     return brief;
@@ -239,7 +287,10 @@ public final class JsonIn {
       if (outermost && items.size() == 1) {
         repetitions = new Repetitions();
       }
-      addItem(items, reader, depth, outermost);
+      T item = item(reader, depth, outermost);
+      if (item != null) {
+        items.add(item);
+      }
     }
     tolerant = outermost;
     return List.copyOf(items);
@@ -362,19 +413,21 @@ public final class JsonIn {
     return mask;
   }
 
-  private <T> void addItem(List<T> items, ValueReader<T> reader, int depth, boolean outermost)
+  /** The item, or null when it cannot be read and the others are wanted all the same. */
+  private <T> @Nullable T item(ValueReader<T> reader, int depth, boolean outermost)
       throws IOException {
     try {
       if (isNull()) {
         throw mismatch("a value");
       }
-      items.add(reader.read(this));
+      return reader.read(this);
     } catch (MismatchException e) {
       if (!outermost) {
         throw e;
       }
       findings.unreadable(e);
       leave(depth);
+      return null;
     }
   }
 

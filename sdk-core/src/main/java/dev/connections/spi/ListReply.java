@@ -74,8 +74,10 @@ public final class ListReply<L> {
     int position = -1;
     for (S item : items) {
       position = readablePosition(pointer, position + 1);
-      if (wanted.test(item)) {
-        add(item, pointer, position, mapper, connections, failures);
+      Connection connection =
+          wanted.test(item) ? connection(item, pointer, position, mapper, failures) : null;
+      if (connection != null) {
+        connections.add(connection);
       }
     }
     failures.addAll(trouble);
@@ -97,18 +99,26 @@ public final class ListReply<L> {
         .anyMatch(at -> at.equals(item) || at.startsWith(item + "/"));
   }
 
-  private <S> void add(
+  /** The connection, or null and one failure more when the item names none. */
+  <S> @Nullable Connection connection(
       S item,
       String pointer,
       int position,
       ConnectionMapper<S> mapper,
-      List<Connection> connections,
       List<DecodingException> failures) {
     try {
-      connections.add(connection(item, mapper));
+      return connection(item, mapper);
     } catch (MissingIdException e) {
       failures.add(nameless(pointer + "/" + position, e));
+      return null;
     }
+  }
+
+  /** What could not be read so far, and is not told again. */
+  List<DecodingException> takeFailures() {
+    List<DecodingException> taken = new ArrayList<>(answer.failures());
+    answer.failures().clear();
+    return taken;
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.connections.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 
 /**
  * The base of every generated model's codec: which member is read how is generated, and what is
@@ -13,8 +14,17 @@ import java.io.UncheckedIOException;
  * @param <B> its builder
  */
 public abstract class ModelCodec<M extends Model, B extends Model.Builder<M>> implements Codec<M> {
-  /** A codec without state. */
-  protected ModelCodec() {}
+  private final Set<String> normalised;
+
+  /**
+   * A codec without state.
+   *
+   * @param normalised the members that a mapper looks at; a list without sources reads no others,
+   *     and all of them when none are named
+   */
+  protected ModelCodec(String... normalised) {
+    this.normalised = Set.of(normalised);
+  }
 
   @Override
   public final M read(JsonIn in) throws IOException {
@@ -34,9 +44,8 @@ public abstract class ModelCodec<M extends Model, B extends Model.Builder<M>> im
     return in.build(builder);
   }
 
-  /** Whether a mapper looks at this member, or the model cannot do without. */
-  protected boolean isNormalised(String name) {
-    return true;
+  private boolean isNormalised(String name) {
+    return normalised.isEmpty() || normalised.contains(name);
   }
 
   /**

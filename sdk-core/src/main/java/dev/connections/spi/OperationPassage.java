@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One call of an operation on its way through the corridor. Used by one thread at a time. */
@@ -86,6 +87,9 @@ final class OperationPassage<T> implements Passage<T> {
     if (program.body != null || writesWithoutBody()) {
       request = request.withHeader("Content-Type", "application/json");
     }
+    if (program.reader.isLeisurely()) {
+      request = request.atLeisure();
+    }
     String key = options.idempotencyKey();
     return key == null ? request : request.withHeader(keyHeader(), key);
   }
@@ -117,7 +121,11 @@ final class OperationPassage<T> implements Passage<T> {
   }
 
   @Override
-  public Answer<T> read(TransportReply reply, TransportRequest sent, int attempts)
+  public Answer<T> read(
+      TransportReply reply,
+      TransportRequest sent,
+      int attempts,
+      Function<IOException, SdkException> broken)
       throws IOException {
     if (!operation.isDocumented(reply.status())) {
       met(Drift.Kind.UNDOCUMENTED_STATUS, reply, "", "");
@@ -127,8 +135,9 @@ final class OperationPassage<T> implements Passage<T> {
     }
     List<DecodingException> failures = new ArrayList<>();
     try {
-      T value = program.reader.read(reply, findings(reply, failures));
-      return Answer.of(withoutKey(reply), value, attempts, List.copyOf(failures), options.brief());
+      T value = program.reader.read(reply, findings(reply, failures, broken));
+      List<DecodingException> met = program.reader.isLeisurely() ? failures : List.copyOf(failures);
+      return Answer.of(withoutKey(reply), value, attempts, met, options.brief());
     } catch (MismatchException e) {
       throw unreadable(reply, e);
     }
@@ -143,8 +152,18 @@ final class OperationPassage<T> implements Passage<T> {
         : Optional.empty();
   }
 
-  private Findings findings(TransportReply reply, List<DecodingException> failures) {
+  private Findings findings(
+      TransportReply reply,
+      List<DecodingException> failures,
+      Function<IOException, SdkException> broken) {
     return new Findings() {
+      @Override
+      public RuntimeException failure(IOException e) {
+        return e instanceof MismatchException mismatch
+            ? OperationPassage.this.unreadable(reply, mismatch)
+            : broken.apply(e);
+      }
+
       @Override
       public boolean areBrief() {
         return options.brief();

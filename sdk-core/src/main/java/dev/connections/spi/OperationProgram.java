@@ -38,6 +38,23 @@ final class OperationProgram<T> implements Program<T> {
     arguments.model().ifPresent(this::check);
   }
 
+  private OperationProgram(OperationProgram<?> same, ReplyReader<T> reader) {
+    this.settings = same.settings;
+    this.operation = same.operation;
+    this.query = same.query;
+    this.url = same.url;
+    this.shownUrl = same.shownUrl;
+    this.hiddenQuery = same.hiddenQuery;
+    this.body = same.body;
+    this.reader = reader;
+    this.sent = same.sent;
+  }
+
+  /** The same exchange, whose reply is read in another way. */
+  <U> OperationProgram<U> reading(ReplyReader<U> other) {
+    return new OperationProgram<>(this, other);
+  }
+
   @Override
   public Step<T> begin(CallOptions options, Deadline deadline) {
     return settings.corridor().enter(new OperationPassage<>(this, options), deadline);

@@ -1,8 +1,5 @@
 package dev.connections.spi;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.connections.Json;
 import dev.connections.auth.Secret;
 import dev.connections.corridor.Answer;
@@ -11,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What operations promise to answer with. */
@@ -26,6 +24,11 @@ public final class Replies {
   /** One JSON value, of whatever content type. */
   public static <T> ReplyReader<T> json(ValueReader<T> reader) {
     return new JsonReply<>(reader);
+  }
+
+  /** The list at this pointer, whose items are read when they are asked for. */
+  static <T> ReplyReader<OpenList<T>> open(String pointer, ValueReader<T> items) {
+    return new OpenReply<>(pointer, items);
   }
 
   /** A text. */
@@ -87,40 +90,37 @@ public final class Replies {
     @Override
     T read(TransportReply reply, Findings findings) throws IOException {
       InputStream body = CappedStream.of(reply.body(), LARGEST_JSON);
-      try (JsonParser parser = JsonText.FACTORY.createParser(body)) {
-        return read(new JsonIn(parser).telling(findings), parser, reply);
-      }
-    }
-
-    private T read(JsonIn in, JsonParser parser, TransportReply reply) throws IOException {
-      try {
-        if (parser.nextToken() == null) {
-          throw new MismatchException("", "the body is empty where JSON was promised");
-        }
-        T value = in.present(in.read(reader));
-        if (parser.nextToken() != null) {
-          throw new MismatchException("", "more than one JSON value");
-        }
+      try (JsonBody json = JsonBody.begin(body, isHtml(reply), findings)) {
+        T value = Objects.requireNonNull(json.read(in -> in.present(in.read(reader))));
+        json.end();
         return value;
-      } catch (JsonProcessingException e) {
-        throw isHtml(reply)
-            ? new MismatchException("", "an HTML page where JSON was promised")
-            : notJson(in.brokenIn(), e);
       }
     }
+  }
 
-    /** Not Jackson's message, which may quote the body. */
-    private static MismatchException notJson(String pointer, JsonProcessingException e) {
-      return e instanceof StreamConstraintsException
-          ? new MismatchException(
-              pointer, "JSON beyond a limit of this SDK: nested too deep or too long")
-          : new MismatchException(pointer, "malformed JSON" + place(e));
+  private static final class OpenReply<T> extends ReplyReader<OpenList<T>> {
+    private final String pointer;
+    private final ValueReader<T> items;
+
+    OpenReply(String pointer, ValueReader<T> items) {
+      this.pointer = pointer;
+      this.items = items;
     }
 
-    /** There is none when nothing of the body could be looked at. */
-    private static String place(JsonProcessingException e) {
-      boolean known = e.getLocation() != null && e.getLocation().getByteOffset() >= 0;
-      return known ? " at byte " + e.getLocation().getByteOffset() : "";
+    @Override
+    String accept() {
+      return JSON;
+    }
+
+    @Override
+    boolean isLeisurely() {
+      return true;
+    }
+
+    @Override
+    OpenList<T> read(TransportReply reply, Findings findings) throws IOException {
+      JsonBody json = JsonBody.begin(reply.detach(), isHtml(reply), findings);
+      return OpenList.at(pointer, items, json, findings);
     }
   }
 

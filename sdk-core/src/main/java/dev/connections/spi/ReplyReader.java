@@ -21,8 +21,13 @@ public abstract class ReplyReader<T> {
     return Optional.empty();
   }
 
+  /** Whether the body is read while its caller works on it. */
+  boolean isLeisurely() {
+    return false;
+  }
+
   /**
-   * Reads the body to its end.
+   * Reads the body, to its end unless it is {@linkplain #isLeisurely read at leisure}.
    *
    * @param findings told of what cannot be read or is not known
    * @throws MismatchException when the reply is not what is promised

@@ -4,14 +4,17 @@ import dev.connections.CallDescription.Replay;
 import dev.connections.Vendor;
 import dev.connections.auth.Credentials;
 import dev.connections.auth.Secret;
+import dev.connections.error.SdkException;
 import dev.connections.http.CallListener;
 import dev.connections.http.TransportReply;
 import dev.connections.http.TransportRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** A call of which only the repeatability is of interest. */
 record FakePassage(Replay replay, boolean keyed, boolean refusesBeforeWork)
@@ -69,7 +72,11 @@ record FakePassage(Replay replay, boolean keyed, boolean refusesBeforeWork)
   }
 
   @Override
-  public Answer<String> read(TransportReply reply, TransportRequest sent, int attempts) {
+  public Answer<String> read(
+      TransportReply reply,
+      TransportRequest sent,
+      int attempts,
+      Function<IOException, SdkException> broken) {
     return Answer.of(reply, "read", attempts, List.of(), false);
   }
 }

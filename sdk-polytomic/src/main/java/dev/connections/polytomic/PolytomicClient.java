@@ -11,8 +11,10 @@ import dev.connections.Reauthorization;
 import dev.connections.ReauthorizationLink;
 import dev.connections.Reconciliation;
 import dev.connections.Vendor;
+import dev.connections.polytomic.codec.PolytomicConnectionCodec;
 import dev.connections.polytomic.model.ConnectionProxyCall;
 import dev.connections.polytomic.model.PolytomicConnection;
+import dev.connections.polytomic.model.PolytomicConnectionList;
 import dev.connections.polytomic.model.PolytomicConnectionResponse;
 import dev.connections.polytomic.model.PolytomicCreateConnectionRequest;
 import dev.connections.polytomic.model.PolytomicJob;
@@ -22,6 +24,7 @@ import dev.connections.polytomic.model.SchemasStatus;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
+import dev.connections.spi.WholeList;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,13 @@ public final class PolytomicClient extends VendorClient
     implements Capability.Get, Capability.Delete, Capability.Reauthorize, Capability.Verify {
   /** Polytomic. */
   public static final Vendor VENDOR = Vendor.of("polytomic");
+
+  private static final WholeList<PolytomicConnectionList, PolytomicConnection> LIST =
+      new WholeList<>(
+          "/data",
+          PolytomicConnectionList::data,
+          PolytomicConnectionCodec.INSTANCE,
+          new PolytomicMapper());
 
   static final VendorProfile PROFILE =
       VendorProfile.builder(VENDOR, new PolytomicErrorDecoder())
@@ -74,14 +84,11 @@ public final class PolytomicClient extends VendorClient
   /** Polytomic filters nothing itself: every condition is checked here. */
   @Override
   public Pager<Connection> list(ConnectionFilter filter) {
-    return calls().pager(page(), filter);
+    return calls().pager(api.listConnections(), LIST, filter);
   }
 
   private Call<Page<Connection>> page() {
-    return calls()
-        .page(
-            api.listConnections(),
-            reply -> reply.page(reply.value().data(), "/data", new PolytomicMapper(), null));
+    return calls().page(api.listConnections(), LIST);
   }
 
   @Override

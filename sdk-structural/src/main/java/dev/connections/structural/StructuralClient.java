@@ -10,7 +10,11 @@ import dev.connections.Vendor;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
+import dev.connections.spi.WholeList;
+import dev.connections.structural.codec.StructuralConnectionCodec;
 import dev.connections.structural.model.ConnectRequest;
+import dev.connections.structural.model.StructuralConnection;
+import dev.connections.structural.model.StructuralConnectionsResponse;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -24,6 +28,13 @@ import java.util.function.Consumer;
 public final class StructuralClient extends VendorClient {
   /** Structural. */
   public static final Vendor VENDOR = Vendor.of("structural");
+
+  private static final WholeList<StructuralConnectionsResponse, StructuralConnection> LIST =
+      new WholeList<>(
+          "/data/connections",
+          reply -> reply.data().connections(),
+          StructuralConnectionCodec.INSTANCE,
+          new StructuralMapper());
 
   static final VendorProfile PROFILE =
       VendorProfile.builder(VENDOR, new StructuralErrorDecoder())
@@ -57,19 +68,11 @@ public final class StructuralClient extends VendorClient {
   /** Structural filters nothing itself: every condition is checked here. */
   @Override
   public Pager<Connection> list(ConnectionFilter filter) {
-    return calls().pager(page(), filter);
+    return calls().pager(api.getConnections(), LIST, filter);
   }
 
   private Call<Page<Connection>> page() {
-    return calls()
-        .page(
-            api.getConnections(),
-            reply ->
-                reply.page(
-                    reply.value().data().connections(),
-                    "/data/connections",
-                    new StructuralMapper(),
-                    null));
+    return calls().page(api.getConnections(), LIST);
   }
 
   /**
