@@ -167,6 +167,21 @@ public interface ListRules<C extends ConnectionsClient> extends VendorUnderTest<
     assertEquals("1", items.next().ref().id());
     assertEquals("3", items.next().ref().id());
     assertThrows(DecodingException.class, items::hasNext);
+
+    lists(rows);
+    try (Stream<Connection> stream = client().list().stream()) {
+      assertThrows(DecodingException.class, () -> stream.forEach(each -> {}));
+    }
+  }
+
+  /** A stream, which may read from an open body, gives what the list gives. */
+  @Test
+  default void aStreamHasTheSameConnections() {
+    Rows.fill(this, 3);
+
+    try (Stream<Connection> stream = client().list().stream()) {
+      assertEquals(client().list().toList(), stream.toList());
+    }
   }
 
   /** A list without typed models has the same connections in less memory. */
