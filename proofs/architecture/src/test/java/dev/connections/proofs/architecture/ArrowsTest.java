@@ -37,6 +37,7 @@ final class ArrowsTest {
     "dev.connections.activecampaign..",
     "dev.connections.polytomic.."
   };
+  private static final String EXTRAS = "dev.connections.ratelimit..";
   private static final String[] TEST_LIBRARIES = {
     "org.junit..", "org.assertj..", "org.opentest4j..", "com.tngtech.archunit.."
   };
@@ -101,6 +102,27 @@ final class ArrowsTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.connections.corridor..");
+
+  @ArchTest
+  static final ArchRule theSharedRateLimitUsesOnlyWhatCoreExportsAndKnowsNoVendor =
+      noClasses()
+          .that()
+          .resideInAPackage(EXTRAS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(VENDORS)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.connections.corridor..", "dev.connections.testing..");
+
+  @ArchTest
+  static final ArchRule nobodyNeedsTheSharedRateLimitOrItsLibrary =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(EXTRAS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(EXTRAS, "io.github.bucket4j..");
 
   @ArchTest
   static final ArchRule vendorsKnowNoHttpLibrary =

@@ -6,6 +6,7 @@ import dev.connections.Connection;
 import dev.connections.activecampaign.ActiveCampaignClient;
 import dev.connections.ampersand.AmpersandClient;
 import dev.connections.polytomic.PolytomicClient;
+import dev.connections.ratelimit.bucket4j.SharedRateLimiter;
 import dev.connections.structural.StructuralClient;
 import dev.connections.testing.FakeVendor;
 import java.io.IOException;
@@ -24,10 +25,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The six modules as they were compiled, whether they lie in jars or in folders. */
+/** All modules as they were compiled, whether they lie in jars or in folders. */
 final class Modules {
   static final String CORE = "dev.connections.core";
   static final String TESTING = "dev.connections.testing";
+  static final String SHARED_LIMIT = "dev.connections.ratelimit.bucket4j";
   static final List<String> VENDORS =
       List.of(
           "dev.connections.structural",
@@ -35,7 +37,9 @@ final class Modules {
           "dev.connections.activecampaign",
           "dev.connections.polytomic");
   static final List<String> ALL =
-      Stream.of(List.of(CORE), VENDORS, List.of(TESTING)).flatMap(List::stream).toList();
+      Stream.of(List.of(CORE), VENDORS, List.of(TESTING, SHARED_LIMIT))
+          .flatMap(List::stream)
+          .toList();
 
   private static final ModuleFinder FINDER =
       ModuleFinder.of(
@@ -45,7 +49,8 @@ final class Modules {
                   AmpersandClient.class,
                   ActiveCampaignClient.class,
                   PolytomicClient.class,
-                  FakeVendor.class)
+                  FakeVendor.class,
+                  SharedRateLimiter.class)
               .map(Modules::home)
               .toArray(Path[]::new));
 

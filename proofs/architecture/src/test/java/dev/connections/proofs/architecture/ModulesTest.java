@@ -89,6 +89,13 @@ final class ModulesTest {
         .containsExactly(Modules.CORE);
   }
 
+  @Test
+  void theSharedRateLimitRequiresCoreAndBucket4jAlone() {
+    assertThat(Modules.descriptor(Modules.SHARED_LIMIT).requires())
+        .extracting(ModuleDescriptor.Requires::name)
+        .containsExactlyInAnyOrder("java.base", Modules.CORE, "io.github.bucket4j.core");
+  }
+
   @ParameterizedTest
   @FieldSource("ALL")
   void everyPackageIsNullMarked(String module) {
