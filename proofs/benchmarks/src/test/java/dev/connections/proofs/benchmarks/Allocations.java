@@ -22,16 +22,37 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class Allocations implements Experiment {
   private static final String BYTES = "gc.alloc.rate.norm";
+  private static final String CALL = "bytes, call for a list of 1";
+
+  private final List<Integer> lengths;
+  private final boolean call;
+
+  private Allocations(List<Integer> lengths, boolean call) {
+    this.lengths = lengths;
+    this.call = call;
+  }
+
+  /** Of decoding lists of these lengths, and of a call. */
+  static Allocations of(List<Integer> lengths) {
+    return new Allocations(lengths, true);
+  }
+
+  /** Of decoding a list so long that whatever does not grow with it would show. */
+  static Allocations ofLongList() {
+    return new Allocations(List.of(100_000), false);
+  }
 
   @Override
   public List<Result> run(Bench bench) throws RunnerException {
     List<Result> results = new ArrayList<>();
-    for (int connections : bench.plan().decoded()) {
+    for (int connections : lengths) {
       bench.say("bytes, decode " + connections);
       results.addAll(decode(connections, bench.plan()));
     }
-    bench.say("bytes, call for a list of 1");
-    results.addAll(call(bench));
+    if (call) {
+      bench.say(CALL);
+      results.addAll(call(bench));
+    }
     return results;
   }
 
@@ -58,8 +79,7 @@ final class Allocations implements Experiment {
     String server = bench.server(1).url().toString();
     Target target = Target.atMost(15_000, "15,000 B");
     return new Comparison(
-            "bytes, call for a list of 1",
-            bytes(options(CallBenchmark.class, bench.plan()).param("server", server)))
+            CALL, bytes(options(CallBenchmark.class, bench.plan()).param("server", server)))
         .results(Figures::bytes, subject -> subject.isOurs() ? target : Target.none());
   }
 
@@ -83,7 +103,7 @@ final class Allocations implements Experiment {
         .warmupTime(TimeValue.milliseconds(500))
         .measurementIterations(3)
         .measurementTime(TimeValue.milliseconds(200))
-        .jvmArgsAppend("-Xmx1g")
+        .jvmArgsAppend("-Xmx2g")
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT);
   }

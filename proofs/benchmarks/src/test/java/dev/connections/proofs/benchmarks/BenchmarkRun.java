@@ -45,7 +45,7 @@ final class BenchmarkRun {
   private static List<Experiment> experiments(String names, Plan plan) {
     List<String> wanted =
         names.equals("all") ? plan.everything() : Arrays.asList(names.split(",", -1));
-    Map<String, Experiment> known = known();
+    Map<String, Experiment> known = known(plan);
     List<Experiment> experiments = new ArrayList<>();
     for (String name : wanted) {
       Experiment experiment = known.get(name);
@@ -57,9 +57,10 @@ final class BenchmarkRun {
     return experiments;
   }
 
-  private static Map<String, Experiment> known() {
+  private static Map<String, Experiment> known(Plan plan) {
     Map<String, Experiment> known = new LinkedHashMap<>();
-    known.put("bytes", new Allocations());
+    known.put("bytes", Allocations.of(plan.decoded()));
+    known.put("growth", Allocations.ofLongList());
     known.put("time", new Times());
     known.put("start", new Starts("start to first list", Archives.none()));
     known.put("appcds", new Starts("start to first list, AppCDS", Archives.appCds()));

@@ -10,7 +10,7 @@ import java.util.List;
  * @param tasks what the time is taken of
  * @param rounds how often each time is taken
  * @param turn how long one turn is
- * @param warmUp the length of the turn that does not count
+ * @param warmUp how long each subject first does each kind of task, which does not count
  * @param jmhWarmUps how many half seconds JMH warms up
  * @param everything the experiments that are meant by "all"
  */
@@ -39,7 +39,7 @@ record Plan(
             Task.call(1000, 8)),
         12,
         Duration.ofMillis(100),
-        Duration.ofMillis(1500),
+        Duration.ofSeconds(5),
         4,
         List.of("bytes", "time", "start", "appcds", "heap", "size", "fanout"));
   }
@@ -51,7 +51,7 @@ record Plan(
         List.of(Task.decode(100), Task.call(1, 1), Task.call(100, 1)),
         3,
         Duration.ofMillis(50),
-        Duration.ofMillis(700),
+        Duration.ofSeconds(1),
         2,
         List.of("bytes", "time", "start", "size", "fanout"));
   }

@@ -42,7 +42,7 @@ final class Report {
   }
 
   private static String line(List<String> cells) {
-    return String.format(Locale.ROOT, "| %-33s | %-26s | %12s | %-20s | %-30s |%n", cells.toArray())
+    return String.format(Locale.ROOT, "| %-38s | %-26s | %11s | %-22s | %-29s |%n", cells.toArray())
         .replace(System.lineSeparator(), "\n");
   }
 }

@@ -27,12 +27,12 @@ enum Subject {
   OKHTTP_GSON("generated, okhttp-gson"),
   /** This library's list, with the vendor's models. */
   LIST("ours, list"),
+  /** The vendor's models alone. */
+  MODEL("ours, vendor model"),
   /** This library's list, without them. */
   WITHOUT_SOURCE("ours, list without source"),
   /** This library's stream, with the vendor's models. */
-  STREAM("ours, stream"),
-  /** The vendor's models alone. */
-  MODEL("ours, vendor model");
+  STREAM("ours, stream");
 
   private final String title;
 

@@ -3,7 +3,6 @@ package dev.connections.proofs.benchmarks;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The runner's end of a {@link TurnTaker}. */
@@ -18,15 +17,11 @@ final class SubjectJvm implements AutoCloseable {
     this.answers = process.inputReader();
   }
 
-  static SubjectJvm start(Subject subject) {
-    try {
-      return new SubjectJvm(
-          Jvm.of(subject, TurnTaker.class, List.of("-Xms512m", "-Xmx512m"))
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static SubjectJvm start(Subject subject) throws IOException {
+    return new SubjectJvm(
+        Jvm.of(subject, TurnTaker.class, List.of("-Xms512m", "-Xmx512m"))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start());
   }
 
   /** Nanoseconds for one run. */

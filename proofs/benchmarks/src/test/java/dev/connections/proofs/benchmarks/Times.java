@@ -1,45 +1,36 @@
 package dev.connections.proofs.benchmarks;
 
-import java.net.URI;
+import dev.connections.proofs.benchmarks.Task.Kind;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /** How long the tasks take, in JVMs that are warm. */
 final class Times implements Experiment {
   @Override
   public List<Result> run(Bench bench) throws Exception {
-    Map<Subject, SubjectJvm> jvms = new EnumMap<>(Subject.class);
-    try {
-      for (Subject subject : Subject.values()) {
-        jvms.put(subject, SubjectJvm.start(subject));
-      }
-      List<Result> results = new ArrayList<>();
+    List<Result> results = new ArrayList<>();
+    Set<Kind> warm = EnumSet.noneOf(Kind.class);
+    try (SubjectJvms jvms = SubjectJvms.start()) {
       for (Task task : bench.plan().tasks()) {
         bench.say(task.title());
-        results.addAll(results(bench, task, jvms));
+        Duration warmUp = warm.add(task.kind()) ? bench.plan().warmUp() : bench.plan().turn();
+        jvms.warmUp(turn(bench, task, warmUp));
+        results.addAll(measure(turn(bench, task, bench.plan().turn()), jvms, bench.plan()));
       }
-      return results;
-    } finally {
-      jvms.values().forEach(SubjectJvm::close);
     }
+    return results;
   }
 
-  private static List<Result> results(Bench bench, Task task, Map<Subject, SubjectJvm> jvms)
-      throws Exception {
-    URI server = bench.server(task.connections()).url();
-    Turn warmUp = new Turn(task, bench.plan().warmUp(), server);
-    for (SubjectJvm jvm : jvms.values()) {
-      jvm.take(warmUp);
-    }
-    Turn turn = new Turn(task, bench.plan().turn(), server);
-    return Rounds.of(bench.plan().rounds(), subject -> jvm(jvms, subject).take(turn))
-        .results(task.title(), subject -> subject.isOurs() ? task.target() : Target.none());
+  private static List<Result> measure(Turn turn, SubjectJvms jvms, Plan plan) throws Exception {
+    Target target = turn.task().target();
+    return Rounds.of(plan.rounds(), subject -> jvms.take(turn, subject))
+        .results(turn.task().title(), subject -> subject.isOurs() ? target : Target.none());
   }
 
-  private static SubjectJvm jvm(Map<Subject, SubjectJvm> jvms, Subject subject) {
-    return Objects.requireNonNull(jvms.get(subject));
+  private static Turn turn(Bench bench, Task task, Duration length) {
+    return new Turn(task, length, bench.server(task.connections()).url());
   }
 }
