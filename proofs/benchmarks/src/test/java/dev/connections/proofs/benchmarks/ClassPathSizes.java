@@ -18,7 +18,7 @@ final class ClassPathSizes implements Experiment {
     for (Subject subject :
         List.of(
             Subject.FLOOR, Subject.RECORDS, Subject.NATIVE, Subject.OKHTTP_GSON, Subject.LIST)) {
-      bytes.put(subject, (double) ClassPath.of(Library.of(subject)).bytes());
+      bytes.put(subject, (double) ClassPath.of(Libraries.of(subject)).bytes());
     }
     List<Result> results =
         new ArrayList<>(
@@ -29,7 +29,7 @@ final class ClassPathSizes implements Experiment {
   }
 
   private static Result other(String module, Map<Subject, Double> bytes) {
-    double own = ClassPath.of(Library.of(module)).bytes();
+    double own = ClassPath.of(Libraries.of(module)).bytes();
     double floor = bytes.getOrDefault(Subject.FLOOR, Double.NaN);
     return new Result(
         WORK,

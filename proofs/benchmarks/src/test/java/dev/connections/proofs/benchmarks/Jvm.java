@@ -20,7 +20,7 @@ final class Jvm {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("-classpath");
-    command.add(ClassPath.of(Library.of(subject)).withBenchmarks().toString());
+    command.add(ClassPath.of(Libraries.of(subject)).withBenchmarks().toString());
     command.add(main.getName());
     command.add(subject.name());
     command.addAll(Arrays.asList(arguments));

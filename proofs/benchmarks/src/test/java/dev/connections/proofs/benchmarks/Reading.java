@@ -4,10 +4,10 @@ import java.net.URI;
 
 /** One way to read Polytomic's list of connections. Immutable and thread-safe. */
 interface Reading {
-  /** What the callers of all readings send. */
+  /** The key that each of them sends. */
   String TOKEN = "benchmark-key";
 
-  /** The version of Polytomic's API that they ask for. */
+  /** The version of Polytomic's API that each of them asks for. */
   String VERSION = "2025-09-18";
 
   /** The work of reading this body, which is in memory already. */

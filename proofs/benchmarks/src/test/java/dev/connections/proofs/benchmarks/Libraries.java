@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which jars somebody has on the class path, by the names of their artefacts. */
-final class Library {
+final class Libraries {
   private static final List<String> OKHTTP =
       List.of("okhttp-jvm", "okio-jvm", "kotlin-stdlib", "annotations");
   private static final List<String> DATABIND =
@@ -12,7 +12,7 @@ final class Library {
   private static final List<String> OF_PEERS =
       List.of("jackson-databind-nullable", "jsr305", ClassPath.PEERS);
 
-  private Library() {}
+  private Libraries() {}
 
   /** What a user of the subject has. */
   static List<String> of(Subject subject) {
