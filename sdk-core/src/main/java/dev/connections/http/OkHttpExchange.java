@@ -4,15 +4,10 @@ import dev.connections.error.TransportException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
-import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -153,14 +148,6 @@ final class OkHttpExchange implements Exchange {
     InputStream bytes = response.body().byteStream();
     InputStream timed = leisurely ? new PatientBody(bytes, timeout) : bytes;
     InputStream body = new ReplyBody(timed, this::failure, () -> underWay.leave(call));
-    return TransportReply.of(response.code(), headers(response.headers()), body);
-  }
-
-  private static Map<String, List<String>> headers(Headers headers) {
-    Map<String, List<String>> map = new LinkedHashMap<>();
-    for (int i = 0; i < headers.size(); i++) {
-      map.computeIfAbsent(headers.name(i).toLowerCase(Locale.ROOT), headers::values);
-    }
-    return map;
+    return TransportReply.of(response.code(), new ReplyHeaders(response.headers()), body);
   }
 }

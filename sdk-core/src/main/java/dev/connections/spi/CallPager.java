@@ -70,7 +70,16 @@ final class CallPager implements Pager<Connection> {
 
   @Override
   public Call<Page<Connection>> firstPage() {
-    return sift(first, List.of());
+    return isOnePageOfAll() ? inFull(first) : sift(first, List.of());
+  }
+
+  /** Then there is nothing to sift and no page before that could come again. */
+  private boolean isOnePageOfAll() {
+    return open != null && filter.equals(ConnectionFilter.all());
+  }
+
+  private Call<Page<Connection>> inFull(Call<Page<Connection>> page) {
+    return source ? page : calls.brief(page);
   }
 
   @Override
@@ -90,7 +99,7 @@ final class CallPager implements Pager<Connection> {
   private Call<Page<Connection>> sift(Call<Page<Connection>> page, List<ConnectionRef> before) {
     Call<Page<Connection>> sifted =
         calls.page(page, reply -> isRepeated(reply, before) ? endless(reply) : sift(reply.value()));
-    return source ? sifted : calls.brief(sifted);
+    return inFull(sifted);
   }
 
   /** Vendors match as they please, some by a part of a word: what they let through is checked. */
