@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A machine of the fleet: lists all pages of an account, on some threads, and nothing again. */
 public final class Sweep {
@@ -46,12 +49,12 @@ public final class Sweep {
       throw new IOException("Nobody wants it to begin");
     }
     ExecutorService threads = Executors.newCachedThreadPool();
-    List<Future<Integer>> lists = new ArrayList<>();
+    List<Future<Swept>> lists = new ArrayList<>();
     for (int thread = 0; thread < Integer.parseInt(arguments[4]); thread++) {
       lists.add(threads.submit(() -> list(client)));
     }
-    for (Future<Integer> list : lists) {
-      System.out.println(list.get() + " pages");
+    for (Future<Swept> list : lists) {
+      System.out.println(list.get());
     }
   }
 
@@ -79,14 +82,37 @@ public final class Sweep {
         .build();
   }
 
-  private static int list(ActiveCampaignClient client) {
+  private static Swept list(ActiveCampaignClient client) {
     int pages = 0;
+    long longest = 0;
+    long before = System.nanoTime();
     for (Page<?> page : client.list().pages()) {
       if (page.items().size() != 100) {
         throw new IllegalStateException("A page is not whole");
       }
       pages++;
+      long now = System.nanoTime();
+      longest = Math.max(longest, now - before);
+      before = now;
     }
-    return pages;
+    return new Swept(pages, TimeUnit.NANOSECONDS.toMillis(longest));
+  }
+
+  /** What became of a list, and how long its slowest page took. */
+  record Swept(int pages, long longestMillis) {
+    private static final Pattern LINE = Pattern.compile("(\\d+) pages, (\\d+) ms");
+
+    static Swept read(String line) {
+      Matcher found = LINE.matcher(line);
+      if (!found.matches()) {
+        throw new AssertionError(line);
+      }
+      return new Swept(Integer.parseInt(found.group(1)), Long.parseLong(found.group(2)));
+    }
+
+    @Override
+    public String toString() {
+      return pages + " pages, " + longestMillis + " ms";
+    }
   }
 }
