@@ -2,22 +2,22 @@ package dev.connections.proofs.benchmarks;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Jars that somebody has on the class path, found on our own by the names of their artefacts. */
+/** The jars that somebody has on the class path who declares some artifacts. */
 final class ClassPath {
-  /** The jar of the generated peers. */
+  /** Stands for the jar of the generated peers. */
   static final String PEERS = "peers";
 
-  private static final Path OWN_JAR = Path.of(System.getProperty("benchmarks.jar", ""));
   private static final Path PEERS_JAR = Path.of(System.getProperty("benchmarks.peers.jar", ""));
+  private static final Path OWN_JAR = Path.of(System.getProperty("benchmarks.jar", ""));
+  private static final Path TREE = Path.of(System.getProperty("benchmarks.dependencies", ""));
 
   private final List<Path> jars;
 
@@ -26,12 +26,22 @@ final class ClassPath {
   }
 
   /**
-   * These libraries.
+   * Those of these artifacts and of all that they bring.
    *
-   * @throws IllegalArgumentException when one of them is not here
+   * @throws IllegalArgumentException when one of them is not known here
    */
-  static ClassPath of(List<String> libraries) {
-    return new ClassPath(libraries.stream().map(ClassPath::jar).toList());
+  static ClassPath of(List<String> artifacts) throws IOException {
+    List<String> declared = new ArrayList<>(artifacts);
+    List<Path> jars = new ArrayList<>();
+    if (declared.remove(PEERS)) {
+      jars.add(PEERS_JAR);
+    }
+    Set<String> names = Dependencies.read(TREE).jars(declared);
+    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(Path::of)
+        .filter(entry -> names.contains(entry.toFile().getName()))
+        .forEach(jars::add);
+    return new ClassPath(jars);
   }
 
   /** These, and the classes of the benchmarks. */
@@ -41,33 +51,17 @@ final class ClassPath {
     return new ClassPath(more);
   }
 
-  long bytes() {
-    return jars.stream().mapToLong(ClassPath::size).sum();
+  long bytes() throws IOException {
+    long bytes = 0;
+    for (Path jar : jars) {
+      bytes += Files.size(jar);
+    }
+    return bytes;
   }
 
   /** As {@code java -classpath} takes it. */
   @Override
   public String toString() {
     return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static Path jar(String library) {
-    if (library.equals(PEERS)) {
-      return PEERS_JAR;
-    }
-    Pattern name = Pattern.compile(Pattern.quote(library) + "-\\d.*\\.jar");
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
-        .filter(entry -> name.matcher(entry.toFile().getName()).matches())
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("not on the class path: " + library));
-  }
-
-  private static long size(Path jar) {
-    try {
-      return Files.size(jar);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

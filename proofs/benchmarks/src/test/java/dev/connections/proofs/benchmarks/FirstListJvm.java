@@ -48,7 +48,8 @@ final class FirstListJvm {
     }
   }
 
-  private static ProcessBuilder builder(Subject subject, List<String> options, URI server) {
+  private static ProcessBuilder builder(Subject subject, List<String> options, URI server)
+      throws IOException {
     return Jvm.of(subject, FirstList.class, options, server.toString());
   }
 }

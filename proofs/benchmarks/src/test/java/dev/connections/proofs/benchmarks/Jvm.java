@@ -1,5 +1,6 @@
 package dev.connections.proofs.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,8 @@ final class Jvm {
    * @param arguments what main gets after the name of the subject
    */
   static ProcessBuilder of(
-      Subject subject, Class<?> main, List<String> options, String... arguments) {
+      Subject subject, Class<?> main, List<String> options, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);

@@ -40,7 +40,7 @@ record Plan(
         12,
         Duration.ofMillis(100),
         Duration.ofSeconds(5),
-        4,
+        6,
         List.of("bytes", "time", "start", "appcds", "heap", "size", "fanout"));
   }
 
