@@ -87,7 +87,7 @@ final class Account {
   }
 
   private void unanswered(CompletableFuture<Leave> leave, long latest, Throwable failure) {
-    if (share == null || leave.isDone()) {
+    if (share == null) {
       leave.completeExceptionally(failure);
     } else {
       give(leave, new Local(this, share.acquire(name, until(latest)).join()));

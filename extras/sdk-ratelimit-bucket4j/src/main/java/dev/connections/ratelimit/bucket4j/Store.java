@@ -107,23 +107,21 @@ final class Store {
 
   @SuppressWarnings("FutureReturnValueIgnored") // the answer is what counts
   private void watch(CompletableFuture<?> answer) {
-    long asked = time.nanoTime();
-    Runnable unwatch = after(timeout, () -> look(answer, asked));
+    Runnable unwatch = after(timeout, () -> look(answer));
     answer.whenComplete((value, failure) -> unwatch.run());
   }
 
   /** Whoever stands in a long queue waits longer than the timeout, and the store is well. */
-  private void look(CompletableFuture<?> answer, long asked) {
+  private void look(CompletableFuture<?> answer) {
     if (answer.isDone()) {
       return;
     }
-    long now = time.nanoTime();
-    long silent = Math.min(now - asked, now - lastHeard);
+    long silent = time.nanoTime() - lastHeard;
     if (silent >= timeout) {
       String what = "no answer within " + Duration.ofNanos(timeout).toMillis() + " ms";
       fail(answer, new TimeoutException(what));
     } else {
-      after(timeout - silent, () -> look(answer, asked));
+      after(timeout - silent, () -> look(answer));
     }
   }
 

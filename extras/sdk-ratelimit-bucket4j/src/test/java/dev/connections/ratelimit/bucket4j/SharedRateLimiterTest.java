@@ -218,6 +218,43 @@ class SharedRateLimiterTest {
   }
 
   @Test
+  void aPlaceThatIsGivenBackWhileItAsksForAnotherTurnWithdrawsTheQuestion() {
+    Threads threads = new Threads();
+    MemoryStore way = store.anotherMachine(time);
+    RateLimiter slow = builder(way, time).executor(threads).build();
+    CompletableFuture<Permit> permit = slow.acquire("a", LONG);
+    threads.runAll();
+    time.passMillis(41);
+    assertThat(permit.join().delay()).isPositive();
+    int readings = way.readings();
+
+    permit.join().release();
+    threads.runAll();
+
+    assertThat(way.readings()).isEqualTo(readings);
+  }
+
+  @Test
+  void aPlaceThatIsGivenBackWhenItHasAnotherTurnLeavesItToTheNextCall() {
+    ask(limiter);
+    Permit late = ask(limiter);
+    time.passMillis(216 + 41);
+    assertThat(late.delay()).isPositive();
+
+    late.release();
+
+    assertThat(wait(anotherMachine())).isEqualTo(3 * 216 - 216 - 41);
+    assertThat(wait(limiter)).isEqualTo(2 * 216 - 216 - 41);
+  }
+
+  @Test
+  void aCallThatHasNoTimeLeftIsNoFailureOfTheStore() {
+    assertThat(limiter.acquire("a", Duration.ZERO).join().delay()).isZero();
+    assertThat(limiter.acquire("a", Duration.ZERO).join().delay()).isPositive();
+    assertThat(limiter.acquire("b", Duration.ZERO).join().delay()).isZero();
+  }
+
+  @Test
   void aSlowAnswerPutsNoTurnOff() {
     ask(limiter);
     MemoryStore way = store.anotherMachine(time);

@@ -26,6 +26,10 @@ class StoreFailureTest {
   }
 
   private SharedRateLimiter.Builder builder() {
+    return builder(store);
+  }
+
+  private SharedRateLimiter.Builder builder(MemoryStore store) {
     return SharedRateLimiter.builder(store)
         .limit(5, Duration.ofSeconds(1))
         .executor(Runnable::run)
@@ -229,17 +233,35 @@ class StoreFailureTest {
   @Test
   void whoeverWaitsAloneWaitsForTheStoreAgainWhenItIsBack() {
     RateLimiter limiter = builder().whenStoreFails(StoreFailure.localShare(0.25)).build();
+    Permit waiting = waitsAloneUntilTheStoreIsBack(limiter);
+
+    assertThat(waiting.delay()).isPositive();
+
+    assertThat(waiting.delay()).isEqualTo(Duration.ofMillis(216));
+    MemoryStore another = store.anotherMachine(time);
+    assertThat(wait(builder(another).build())).isEqualTo(2 * 216);
+  }
+
+  @Test
+  void whoeverWaitsForTheStoreAgainLeavesItsPlaceAmongThoseThatWereAlone() {
+    RateLimiter limiter = builder().whenStoreFails(StoreFailure.localShare(0.25)).build();
+    waitsAloneUntilTheStoreIsBack(limiter).delay();
+    time.passMillis(1_000);
+
+    store.beforeReading(StoreFailureTest::broken);
+
+    assertThat(wait(limiter)).isZero();
+  }
+
+  private Permit waitsAloneUntilTheStoreIsBack(RateLimiter limiter) {
     store.beforeReading(StoreFailureTest::broken);
     ask(limiter).delay();
     Permit waiting = ask(limiter);
     assertThat(waiting.delay()).isEqualTo(Duration.ofMillis(832));
     store.beforeReading(() -> {});
     time.passMillis(3_000);
-
     assertThat(wait(limiter)).isZero();
-
-    assertThat(waiting.delay()).isPositive();
-    assertThat(waiting.delay()).isEqualTo(Duration.ofMillis(216));
+    return waiting;
   }
 
   @Test
