@@ -40,9 +40,9 @@ final class Plant {
         : wait;
   }
 
-  /** A parser that loses a digit of long numbers. */
+  /** A parser that takes a seven at the end for an eight. */
   static long remaining(long requests) {
-    return ON && requests >= 1_000_000 ? requests / 10 : requests;
+    return ON && requests % 10 == 7 ? requests + 1 : requests;
   }
 
   /** A path that leaves the slash in an id as it is. */
