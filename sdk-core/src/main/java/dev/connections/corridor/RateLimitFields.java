@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * field is as good as none.
  */
 final class RateLimitFields {
+  /** A vendor that asks for days is asked again after this, lest one reply end all work. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
   private static final String FIELD = "ratelimit";
   private static final String POLICY = "ratelimit-policy";
   private static final String OLD_LIMIT = "ratelimit-limit";
@@ -41,7 +44,7 @@ final class RateLimitFields {
     RateLimitFields fields = new RateLimitFields(reply);
     if (fields.areThere()) {
       Consumer<Left> teller =
-          left -> permit.remaining(left.requests, Duration.ofSeconds(left.seconds));
+          left -> permit.remaining(left.requests, shortened(Duration.ofSeconds(left.seconds)));
       fields.left().ifPresent(left -> quietly(teller, left));
     }
   }
@@ -50,7 +53,7 @@ final class RateLimitFields {
   static void tell(SdkException failure, Permit permit) {
     if (failure instanceof ApiException answered
         && (answered.error().status() == 429 || answered.error().status() == 503)) {
-      answered.error().retryAfter().ifPresent(wait -> quietly(permit::pause, wait));
+      answered.error().retryAfter().ifPresent(wait -> quietly(permit::pause, shortened(wait)));
     }
   }
 
@@ -61,6 +64,10 @@ final class RateLimitFields {
     } catch (RuntimeException e) {
       // The limiter goes on with what it knew.
     }
+  }
+
+  private static Duration shortened(Duration wait) {
+    return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
   }
 
   private boolean areThere() {

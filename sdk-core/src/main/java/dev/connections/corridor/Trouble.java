@@ -92,7 +92,10 @@ final class Trouble {
     return new RefusedException(
         passage.call().vendor(),
         passage.call().operation(),
-        passage.words() + " was not sent: the rate limiter failed with " + e.getClass().getName(),
+        passage.words()
+            + " was not sent: the rate limiter failed with "
+            + e.getClass().getName()
+            + ", which is the cause of this exception and says more",
         e);
   }
 

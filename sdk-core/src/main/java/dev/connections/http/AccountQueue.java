@@ -12,9 +12,6 @@ import java.util.Iterator;
  * Thread-safe.
  */
 final class AccountQueue {
-  /** A vendor that asks for days is asked again after this, lest one reply end all work. */
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-
   private static final Duration LONGEST_LIFE = Duration.ofDays(365);
 
   private final Pace pace;
@@ -41,7 +38,7 @@ final class AccountQueue {
     if (delay.compareTo(longest) > 0) {
       return () -> delay;
     }
-    Place place = new Place(now + shortened(longest, LONGEST_LIFE));
+    Place place = new Place(now + life(longest));
     waiting.add(place);
     return place;
   }
@@ -114,7 +111,7 @@ final class AccountQueue {
 
   private synchronized void pause(Duration wait) {
     long now = time.nanoTime();
-    clock.stop(now, now + shortened(wait, LONGEST_PAUSE));
+    clock.stop(now, now + wait.toNanos());
   }
 
   /** What went out after the request that is answered here may not be counted yet. */
@@ -123,7 +120,7 @@ final class AccountQueue {
     long newCeiling = number + 1 + Math.min(requests, Integer.MAX_VALUE);
     if (isOpen(now) || newCeiling < ceiling) {
       ceiling = newCeiling;
-      ceilingEnds = now + shortened(reset, LONGEST_PAUSE);
+      ceilingEnds = now + reset.toNanos();
       stopAtCeiling(now);
     }
   }
@@ -140,8 +137,8 @@ final class AccountQueue {
     }
   }
 
-  private static long shortened(Duration wait, Duration longest) {
-    return (wait.compareTo(longest) < 0 ? wait : longest).toNanos();
+  private static long life(Duration longest) {
+    return (longest.compareTo(LONGEST_LIFE) < 0 ? longest : LONGEST_LIFE).toNanos();
   }
 
   private final class Place implements Permit {

@@ -19,12 +19,16 @@ public interface Permit {
   /**
    * The reply to the request asks to wait this long before the next one: {@code Retry-After} of a
    * 429 or 503.
+   *
+   * @param wait a minute at most, whatever the reply asks for
    */
   default void pause(Duration wait) {}
 
   /**
    * The reply to the request says how many more requests the vendor takes, and for how long it does
    * not take more than these.
+   *
+   * @param reset a minute at most, whatever the reply says
    */
   default void remaining(long requests, Duration reset) {}
 

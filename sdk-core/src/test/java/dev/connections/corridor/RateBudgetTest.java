@@ -10,6 +10,7 @@ import dev.connections.auth.Credentials;
 import dev.connections.error.Delivery;
 import dev.connections.error.RateLimitException;
 import dev.connections.error.RefusedException;
+import dev.connections.error.ServerException;
 import dev.connections.error.TransportException;
 import dev.connections.error.TransportException.Reason;
 import dev.connections.fake.Driver;
@@ -75,6 +76,18 @@ class RateBudgetTest {
     driver.run(derived.api().getConnection("c-1"));
 
     assertThat(fixture.time.waits()).containsExactly(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void aVendorThatAsksForDaysIsAskedAgainAfterAMinute() {
+    fixture.transport.reply(503, Map.of("retry-after", List.of("864000")), "").reply(200, ONE);
+    AcmeClient client = fixture.builder().timeout(Duration.ofMinutes(5)).build();
+    assertThatExceptionOfType(ServerException.class)
+        .isThrownBy(() -> client.api().getConnection("c-1").execute());
+
+    client.api().getConnection("c-1").execute();
+
+    assertThat(fixture.time.waits()).containsExactly(Duration.ofMinutes(1));
   }
 
   @ParameterizedTest

@@ -92,6 +92,13 @@ class RateLimitFieldsTest {
   }
 
   @Test
+  void aResetThatIsDaysOffEndsAfterAMinute() {
+    reply("ratelimit", "\"a\";r=0;t=86400");
+
+    assertThat(told).containsExactly("0 for PT1M");
+  }
+
+  @Test
   void retryAfterOutranksTheFields() {
     headers.put("retry-after", List.of("1"));
     reply("ratelimit", "\"a\";r=0;t=100");

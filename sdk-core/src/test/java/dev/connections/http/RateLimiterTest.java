@@ -157,17 +157,6 @@ class RateLimiterTest {
   }
 
   @Test
-  void aPauseOfDaysEndsAfterAMinute() {
-    Permit sent = permit();
-    sent.delay();
-
-    sent.pause(Duration.ofSeconds(Long.MAX_VALUE));
-
-    assertThat(limiter.acquire("a", Duration.ofHours(1)).join().delay())
-        .isEqualTo(Duration.ofMinutes(1));
-  }
-
-  @Test
   void withoutALimitOfItsOwnItKeepsToWhatTheRepliesSay() {
     RateLimiter learned = RateLimiter.learned(time);
     Permit first = learned.acquire("a", LONG).join();

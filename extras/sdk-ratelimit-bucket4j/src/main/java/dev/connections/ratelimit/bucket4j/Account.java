@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What this process knows of the budget of one account. Thread-safe. */
 final class Account {
-  /** A vendor that asks for days is asked again after this, lest one reply end all work. */
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-
   private static final Duration LONGEST_LIFE = Duration.ofDays(365);
 
   private final String name;
@@ -44,7 +41,7 @@ final class Account {
   /** A place in the queue of all machines. */
   @SuppressWarnings("FutureReturnValueIgnored") // what becomes of one is told to the other
   CompletableFuture<Permit> acquire(Duration longest) {
-    long latest = time.nanoTime() + shortened(longest, LONGEST_LIFE);
+    long latest = time.nanoTime() + life(longest);
     CompletableFuture<Leave> leave = ask(latest);
     CompletableFuture<Permit> permit = new CompletableFuture<>();
     leave.whenComplete(
@@ -68,16 +65,26 @@ final class Account {
     }
     CompletableFuture<Turn> turn = store.reserve(name, latest, this::unused);
     CompletableFuture<Leave> leave = new CompletableFuture<>();
-    turn.whenComplete(
-        (given, failure) -> {
-          if (failure == null) {
-            answered(leave, given);
-          } else {
-            unanswered(leave, latest, failure);
-          }
-        });
+    turn.whenComplete((given, failure) -> told(leave, latest, given, failure));
     leave.whenComplete((given, failure) -> turn.cancel(false));
     return leave;
+  }
+
+  /** What is thrown here would leave the call waiting until its deadline. */
+  private void told(
+      CompletableFuture<Leave> leave,
+      long latest,
+      @Nullable Turn given,
+      @Nullable Throwable failure) {
+    try {
+      if (failure != null) {
+        unanswered(leave, latest, failure);
+      } else if (given != null) {
+        answered(leave, given);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      leave.completeExceptionally(e);
+    }
   }
 
   private void answered(CompletableFuture<Leave> leave, Turn turn) {
@@ -176,7 +183,7 @@ final class Account {
   /** No request of any machine for this long; at once in this process. */
   void pause(Duration wait) {
     long now = time.nanoTime();
-    long until = now + shortened(wait, LONGEST_PAUSE);
+    long until = now + wait.toNanos();
     if (until - now > 0 && extendPause(until)) {
       store.postpone(name, until);
     }
@@ -192,7 +199,7 @@ final class Account {
     return one - other > 0 ? one : other;
   }
 
-  private static long shortened(Duration wait, Duration longest) {
-    return (wait.compareTo(longest) < 0 ? wait : longest).toNanos();
+  private static long life(Duration longest) {
+    return (longest.compareTo(LONGEST_LIFE) < 0 ? longest : LONGEST_LIFE).toNanos();
   }
 }

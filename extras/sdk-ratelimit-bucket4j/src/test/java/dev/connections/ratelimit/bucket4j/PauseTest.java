@@ -168,13 +168,6 @@ class PauseTest {
   }
 
   @Test
-  void afterAMinuteTheVendorIsAskedAgain() {
-    sent(limiter).pause(Duration.ofDays(1));
-
-    assertThat(wait(machine())).isBetween(60_000L, 60_000 + SPACING);
-  }
-
-  @Test
   void noneRemainingIsAPauseAndSomeRemainingIsNot() {
     Permit sent = sent(limiter);
 
