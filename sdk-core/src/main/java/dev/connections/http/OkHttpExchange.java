@@ -4,7 +4,6 @@ import dev.connections.error.TransportException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -25,16 +24,15 @@ final class OkHttpExchange implements Exchange {
   private final Progress progress;
   private final UnderWay underWay;
   private final Duration timeout;
-  private final boolean leisurely;
-  private final CompletableFuture<Void> head = new CompletableFuture<>();
+  private final boolean streamed;
 
   private OkHttpExchange(
-      Call call, Progress progress, UnderWay underWay, Duration timeout, boolean leisurely) {
+      Call call, Progress progress, UnderWay underWay, Duration timeout, boolean streamed) {
     this.call = call;
     this.progress = progress;
     this.underWay = underWay;
     this.timeout = timeout;
-    this.leisurely = leisurely;
+    this.streamed = streamed;
   }
 
   static Exchange of(OkHttpClient client, UnderWay underWay, TransportRequest request) {
@@ -43,8 +41,8 @@ final class OkHttpExchange implements Exchange {
         new Request.Builder().url(request.url()).tag(Progress.class, progress);
     request.eachHeader(builder::header);
     builder.method(request.method(), RequestBytes.of(request));
-    if (request.isAtLeisure()) {
-      Call call = atLeisure(client, request.timeout()).newCall(builder.build());
+    if (request.isStreamed()) {
+      Call call = streaming(client, request.timeout()).newCall(builder.build());
       return new OkHttpExchange(call, progress, underWay, request.timeout(), true);
     }
     Call call = client.newCall(builder.build());
@@ -54,7 +52,7 @@ final class OkHttpExchange implements Exchange {
   }
 
   /** OkHttp's timeout of a call would count the time in which nobody reads. */
-  private static OkHttpClient atLeisure(OkHttpClient client, Duration timeout) {
+  private static OkHttpClient streaming(OkHttpClient client, Duration timeout) {
     long read = Math.max(1, Math.min(timeout.toMillis(), Integer.MAX_VALUE));
     return client
         .newBuilder()
@@ -68,12 +66,13 @@ final class OkHttpExchange implements Exchange {
     underWay.enterBlocking(call);
     boolean replied = false;
     try {
-      endIfHeadIsLate();
-      TransportReply reply = reply(executeInterruptibly());
-      replied = head.complete(null) || !leisurely;
+      TransportReply reply = reply(streamed ? executeInTime() : executeInterruptibly());
+      replied = true;
       return reply;
+    } catch (TransportFailure e) {
+      throw e;
     } catch (IOException e) {
-      throw head.isCompletedExceptionally() ? late() : failure(e);
+      throw failure(e);
     } finally {
       if (!replied) {
         underWay.leave(call);
@@ -81,18 +80,21 @@ final class OkHttpExchange implements Exchange {
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // it tells the call
-  private void endIfHeadIsLate() {
-    if (leisurely) {
-      head.orTimeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS)
-          .whenComplete((nothing, late) -> endIf(late != null));
+  /** OkHttp's own timeouts do not bound the head of a reply whose body is streamed. */
+  private Response executeInTime() throws IOException {
+    HeadTimer timer = HeadTimer.start(timeout, call::cancel);
+    try {
+      Response response = executeInterruptibly();
+      if (timer.stop()) {
+        return response;
+      }
+      response.close();
+    } catch (IOException e) {
+      if (timer.stop()) {
+        throw e;
+      }
     }
-  }
-
-  private void endIf(boolean late) {
-    if (late) {
-      call.cancel();
-    }
+    throw late();
   }
 
   /** While it connects, OkHttp lets an InterruptedException through that it does not declare. */
@@ -146,7 +148,7 @@ final class OkHttpExchange implements Exchange {
 
   private TransportReply reply(Response response) {
     InputStream bytes = response.body().byteStream();
-    InputStream timed = leisurely ? new PatientBody(bytes, timeout) : bytes;
+    InputStream timed = streamed ? new TimedBody(bytes, timeout) : bytes;
     InputStream body = new ReplyBody(timed, this::failure, () -> underWay.leave(call));
     return TransportReply.of(response.code(), new ReplyHeaders(response.headers()), body);
   }

@@ -22,7 +22,7 @@ public final class TransportRequest {
   private final String[] headers; // name, value, name, value
   private final byte @Nullable [] body;
   private final Duration timeout;
-  private final boolean leisurely;
+  private final boolean streamed;
 
   private TransportRequest(
       String method,
@@ -30,13 +30,13 @@ public final class TransportRequest {
       String[] headers,
       byte @Nullable [] body,
       Duration timeout,
-      boolean leisurely) {
+      boolean streamed) {
     this.method = method;
     this.url = url;
     this.headers = headers;
     this.body = body;
     this.timeout = timeout;
-    this.leisurely = leisurely;
+    this.streamed = streamed;
   }
 
   /**
@@ -71,17 +71,17 @@ public final class TransportRequest {
     String[] lines = Arrays.copyOf(headers, Math.max(headers.length, at + 2));
     lines[at] = name;
     lines[at + 1] = value;
-    return new TransportRequest(method, url, lines, body, timeout, leisurely);
+    return new TransportRequest(method, url, lines, body, timeout, streamed);
   }
 
   /** The same request at another address. */
   public TransportRequest withUrl(String url) {
-    return new TransportRequest(method, url, headers, body, timeout, leisurely);
+    return new TransportRequest(method, url, headers, body, timeout, streamed);
   }
 
   /** The same request with another timeout. */
   public TransportRequest withTimeout(Duration timeout) {
-    return new TransportRequest(method, url, headers, body, timeout, leisurely);
+    return new TransportRequest(method, url, headers, body, timeout, streamed);
   }
 
   /** The method, in upper case. */
@@ -113,17 +113,17 @@ public final class TransportRequest {
     return Optional.ofNullable(body);
   }
 
-  /** The same request, whose reply's body is read at leisure. */
-  public TransportRequest atLeisure() {
+  /** The same request, whose reply's body is streamed to somebody who works on it meanwhile. */
+  public TransportRequest streaming() {
     return new TransportRequest(method, url, headers, body, timeout, true);
   }
 
   /**
-   * Whether somebody works on the reply while it is read. The timeout then holds until its head is
-   * there, and after that for what is spent with waiting for the body.
+   * Whether the reply's body is streamed. The timeout then holds until its head is there, and after
+   * that for what is spent with waiting for the body.
    */
-  public boolean isAtLeisure() {
-    return leisurely;
+  public boolean isStreamed() {
+    return streamed;
   }
 
   /** For the whole exchange, body of the reply included. */

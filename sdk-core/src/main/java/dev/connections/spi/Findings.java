@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 @FunctionalInterface
 interface Findings {
   /** Whether what no mapper looks at may be passed over; nothing is told of it then. */
-  default boolean areBrief() {
+  default boolean onlyNormalised() {
     return false;
   }
 

@@ -1,7 +1,6 @@
 package dev.connections.spi;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.connections.Drift;
 import dev.connections.Json;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class JsonIn {
   /** A text of a million digits would keep the parser of numbers busy for seconds. */
   private static final int LONGEST_NUMBER = 100;
-
-  /** A thousand brackets make a pointer of a thousand steps, which nobody can read. */
-  private static final int LONGEST_POINTER = 100;
 
   /** How many items a list inside an item has as a rule. */
   private static final int FEW = 2;
@@ -65,7 +61,7 @@ public final class JsonIn {
   JsonIn telling(Findings findings) {
     this.findings = findings;
     this.tolerant = true;
-    this.brief = findings.areBrief();
+    this.brief = findings.onlyNormalised();
     return this;
   }
 
@@ -333,25 +329,8 @@ public final class JsonIn {
 
   /** Tells of something that is not known where the reader stands. */
   void drift(Drift.Kind kind, Class<?> schema) {
-    StringBuilder place = new StringBuilder();
-    append(place, parser.getParsingContext());
-    findings.drift(kind, schema.getSimpleName(), place.toString());
-  }
-
-  /** The same place in every item of a list is one and the same. */
-  private static void append(StringBuilder place, JsonStreamContext context) {
-    JsonStreamContext parent = context.getParent();
-    if (parent == null) {
-      return;
-    }
-    append(place, parent);
-    if (context.inArray() && context.hasCurrentIndex()) {
-      place.append("/*");
-    } else if (context.inObject() && context.hasCurrentName()) {
-      String name = context.getCurrentName();
-      String cut = name.substring(0, Math.min(name.length(), LONGEST_POINTER));
-      place.append('/').append(cut.replace("~", "~0").replace("/", "~1"));
-    }
+    findings.drift(
+        kind, schema.getSimpleName(), JsonPlaces.inEveryItem(parser.getParsingContext()));
   }
 
   /** The model; a required member that is missing is a mismatch. */
@@ -380,7 +359,7 @@ public final class JsonIn {
 
   /** Where the reader stands, as a JSON pointer; far in, whose part it is. */
   String pointer() {
-    return shortened(parser.getParsingContext());
+    return JsonPlaces.pointer(parser.getParsingContext());
   }
 
   /**
@@ -388,18 +367,7 @@ public final class JsonIn {
    * that no model was asked about may be anything, also a secret.
    */
   String brokenIn() {
-    JsonStreamContext context = parser.getParsingContext();
-    while (context.getNestingDepth() > unknownBelow) {
-      context = context.getParent();
-    }
-    return shortened(context.inObject() ? context.getParent() : context);
-  }
-
-  private static String shortened(JsonStreamContext context) {
-    String pointer = context.pathAsPointer().toString();
-    return pointer.length() <= LONGEST_POINTER
-        ? pointer
-        : pointer.substring(0, pointer.lastIndexOf('/', LONGEST_POINTER));
+    return JsonPlaces.around(parser.getParsingContext(), unknownBelow);
   }
 
   boolean isNull() throws IOException {

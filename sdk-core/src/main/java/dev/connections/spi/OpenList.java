@@ -15,6 +15,7 @@ final class OpenList<T> implements AutoCloseable {
   private final Findings findings;
   private int members;
   private boolean ended;
+  private @Nullable RuntimeException broken;
 
   private OpenList(ValueReader<T> items, JsonBody json, Findings findings) {
     this.items = items;
@@ -56,12 +57,18 @@ final class OpenList<T> implements AutoCloseable {
    * The next item, or null at the end of the list. Items that cannot be read are passed over, and
    * told of.
    *
-   * @throws RuntimeException the failure of the call, when the body is no JSON or breaks off
+   * @throws RuntimeException the failure of the call, when the body is no JSON or breaks off; the
+   *     same one when it is asked again, or the end would look like that of the list
+   * @throws IllegalStateException when it was closed before its end
    */
   @Nullable T next() {
-    if (ended) {
-      return null;
+    if (broken != null) {
+      throw broken;
     }
+    return ended ? null : read();
+  }
+
+  private @Nullable T read() {
     try {
       T item = json.read(in -> in.nextItem(items));
       if (item == null) {
@@ -69,8 +76,10 @@ final class OpenList<T> implements AutoCloseable {
       }
       return item;
     } catch (IOException e) {
-      close();
-      throw findings.failure(e);
+      RuntimeException failure = findings.failure(e);
+      broken = failure;
+      letGo();
+      throw failure;
     }
   }
 
@@ -80,13 +89,20 @@ final class OpenList<T> implements AutoCloseable {
       json.read(JsonIn::leaveObject);
     }
     json.end();
-    close();
+    ended = true;
+    letGo();
   }
 
   /** Lets go of the body, wherever it was read to. */
   @Override
   public void close() {
-    ended = true;
+    if (!ended && broken == null) {
+      broken = new IllegalStateException("The stream was closed before its end");
+    }
+    letGo();
+  }
+
+  private void letGo() {
     try {
       json.close();
     } catch (IOException e) {

@@ -87,8 +87,8 @@ final class OperationPassage<T> implements Passage<T> {
     if (program.body != null || writesWithoutBody()) {
       request = request.withHeader("Content-Type", "application/json");
     }
-    if (program.reader.isLeisurely()) {
-      request = request.atLeisure();
+    if (program.reader.isStreamed()) {
+      request = request.streaming();
     }
     String key = options.idempotencyKey();
     return key == null ? request : request.withHeader(keyHeader(), key);
@@ -136,7 +136,7 @@ final class OperationPassage<T> implements Passage<T> {
     List<DecodingException> failures = new ArrayList<>();
     try {
       T value = program.reader.read(reply, findings(reply, failures, broken));
-      List<DecodingException> met = program.reader.isLeisurely() ? failures : List.copyOf(failures);
+      List<DecodingException> met = program.reader.isStreamed() ? failures : List.copyOf(failures);
       return Answer.of(withoutKey(reply), value, attempts, met, options.brief());
     } catch (MismatchException e) {
       throw unreadable(reply, e);
@@ -165,7 +165,7 @@ final class OperationPassage<T> implements Passage<T> {
       }
 
       @Override
-      public boolean areBrief() {
+      public boolean onlyNormalised() {
         return options.brief();
       }
 

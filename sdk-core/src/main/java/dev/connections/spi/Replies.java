@@ -113,7 +113,7 @@ public final class Replies {
     }
 
     @Override
-    boolean isLeisurely() {
+    boolean isStreamed() {
       return true;
     }
 

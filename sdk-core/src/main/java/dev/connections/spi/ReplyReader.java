@@ -22,12 +22,12 @@ public abstract class ReplyReader<T> {
   }
 
   /** Whether the body is read while its caller works on it. */
-  boolean isLeisurely() {
+  boolean isStreamed() {
     return false;
   }
 
   /**
-   * Reads the body, to its end unless it is {@linkplain #isLeisurely read at leisure}.
+   * Reads the body, to its end unless it is {@linkplain #isStreamed streamed}.
    *
    * @param findings told of what cannot be read or is not known
    * @throws MismatchException when the reply is not what is promised

@@ -1,6 +1,8 @@
 package dev.connections.polytomic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -121,6 +123,27 @@ class OpenBodyTest {
     assertThat(broken.reason()).isEqualTo(Reason.IO);
     assertThat(broken).hasMessageContaining("polytomic listConnections");
     assertThat(requests).hasValue(1);
+  }
+
+  @Test
+  void aStreamThatBrokeOffOrWasClosedDoesNotLookWholeWhenItIsReadOn() {
+    script =
+        body -> {
+          send(body, TWO);
+          throw new IOException("the server falls over");
+        };
+    Iterator<Connection> broken = client.list().stream().iterator();
+    TransportException first =
+        catchThrowableOfType(
+            TransportException.class, () -> broken.forEachRemaining(connection -> {}));
+    assertThat(catchThrowable(broken::hasNext)).isSameAs(first);
+
+    script = body -> send(body, TWO + "]}");
+    Stream<Connection> closed = client.list().stream();
+    Iterator<Connection> connections = closed.iterator();
+    connections.next();
+    closed.close();
+    assertThatIllegalStateException().isThrownBy(connections::hasNext);
   }
 
   @Test

@@ -10,10 +10,10 @@ import java.time.Duration;
  * A body whose reader may take its time: only what is spent with waiting for it counts. A single
  * wait is bounded by the socket, and all of them together here. Not thread-safe.
  */
-final class PatientBody extends FilterInputStream {
+final class TimedBody extends FilterInputStream {
   private long left;
 
-  PatientBody(InputStream body, Duration longest) {
+  TimedBody(InputStream body, Duration longest) {
     super(body);
     this.left = longest.toNanos();
   }
