@@ -54,7 +54,13 @@ final class Journey<T> {
     if (deadline.passed()) {
       return end(trouble.deadline());
     }
-    return new Turnstile<>(corridor.rateLimiter, deadline, trouble, this::admitted, this::end)
+    return new Turnstile<>(
+            corridor.rateLimiter,
+            deadline,
+            trouble,
+            this::admitted,
+            refusal -> end(earlierOr(refusal)),
+            this::abandon)
         .enter(passage.account());
   }
 
@@ -77,7 +83,7 @@ final class Journey<T> {
   }
 
   private Step<T> unanswered(Reason why) {
-    return end(why == Reason.DEADLINE ? unsigned(trouble.noSecretInTime()) : trouble.ended(why));
+    return why == Reason.DEADLINE ? end(unsigned(trouble.noSecretInTime())) : abandon(why);
   }
 
   private Step<T> send(CompletableFuture<Secret> secret) {
@@ -144,9 +150,7 @@ final class Journey<T> {
       return end(failure);
     }
     watch.retries(attempts, wait, failure);
-    return wait.isZero()
-        ? attempt()
-        : new Step.Pause<>(wait, this::attempt, why -> end(trouble.ended(why)));
+    return wait.isZero() ? attempt() : new Step.Pause<>(wait, this::attempt, this::abandon);
   }
 
   /** Asking for credentials anew comes once, and on top of what the retry policy grants. */
@@ -169,14 +173,22 @@ final class Journey<T> {
     return failure;
   }
 
-  /** What an earlier attempt met with says more than that there were no credentials for another. */
   private SdkException unsigned(SdkException noCredentials) {
     permit.release();
+    return earlierOr(noCredentials);
+  }
+
+  /** What an earlier attempt met with says more than why there was no other one. */
+  private SdkException earlierOr(SdkException noOther) {
     if (last == null) {
-      return noCredentials;
+      return noOther;
     }
-    last.addSuppressed(noCredentials);
+    last.addSuppressed(noOther);
     return last;
+  }
+
+  private Step<T> abandon(Reason why) {
+    return end(trouble.ended(why));
   }
 
   private Step<T> end(SdkException failure) {

@@ -18,18 +18,28 @@ final class Turnstile<T> {
   private final Trouble trouble;
   private final Function<Permit, Step<T>> admitted;
   private final Function<SdkException, Step<T>> refused;
+  private final Function<Reason, Step<T>> ended;
 
+  /**
+   * A turnstile.
+   *
+   * @param admitted what to do with leave to send
+   * @param refused what to do without
+   * @param ended what to do when nobody waits any longer, and why
+   */
   Turnstile(
       RateLimiter limiter,
       Deadline deadline,
       Trouble trouble,
       Function<Permit, Step<T>> admitted,
-      Function<SdkException, Step<T>> refused) {
+      Function<SdkException, Step<T>> refused,
+      Function<Reason, Step<T>> ended) {
     this.limiter = limiter;
     this.deadline = deadline;
     this.trouble = trouble;
     this.admitted = admitted;
     this.refused = refused;
+    this.ended = ended;
   }
 
   /** Asks for leave to send to this account. */
@@ -46,7 +56,7 @@ final class Turnstile<T> {
   }
 
   private Step<T> unanswered(Reason why) {
-    return refused.apply(why == Reason.DEADLINE ? trouble.silentLimiter() : trouble.ended(why));
+    return why == Reason.DEADLINE ? refused.apply(trouble.silentLimiter()) : ended.apply(why);
   }
 
   private Step<T> queue(Supplier<Permit> asked) {
@@ -72,7 +82,7 @@ final class Turnstile<T> {
         () -> queue(() -> permit),
         why -> {
           permit.release();
-          return refused.apply(trouble.ended(why));
+          return ended.apply(why);
         });
   }
 

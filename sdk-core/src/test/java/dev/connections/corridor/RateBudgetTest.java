@@ -50,6 +50,25 @@ class RateBudgetTest {
 
   @ParameterizedTest
   @EnumSource(Driver.class)
+  void whatAnEarlierAttemptMetSaysMoreThanThatThereIsNoPermitForAnother(Driver driver) {
+    fixture.transport.reply(503, "");
+    RateLimiter one = RateLimiter.of(1, Duration.ofHours(1), fixture.time);
+    AcmeClient client = fixture.builder().rateLimiter(one).build();
+
+    ServerException met =
+        catchThrowableOfType(
+            ServerException.class, () -> driver.run(client.api().getConnection("c-1")));
+
+    assertThat(met.getSuppressed())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            late -> assertThat(late).hasMessageContaining("the rate limit asks to wait"));
+    assertThat(fixture.transport.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
   void aLimiterThatDoesNotAnswerHoldsNobodyBeyondTheDeadline(Driver driver) {
     CompletableFuture<Permit> never = new CompletableFuture<>();
     AcmeClient client =
