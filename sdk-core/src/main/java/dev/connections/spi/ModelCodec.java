@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.connections.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -23,7 +25,7 @@ public abstract class ModelCodec<M extends Model, B extends Model.Builder<M>> im
    *     and all of them when none are named
    */
   protected ModelCodec(String... normalised) {
-    this.normalised = Set.of(normalised);
+    this.normalised = new HashSet<>(Arrays.asList(normalised)); // Set.of divides at each look
   }
 
   @Override

@@ -33,13 +33,15 @@ final class Repetitions {
 
   /** The text that these characters spell. */
   String text(char[] characters, int offset, int length) {
+    if (length == 0) {
+      return "";
+    }
     if (length > LONGEST) {
       return new String(characters, offset, length);
     }
-    int hash = hash(characters, offset, length);
-    int place = (hash ^ hash >>> 16) & (PLACES - 1);
+    int place = place(characters, offset, length);
     String known = texts[place];
-    if (known != null && known.hashCode() == hash && spells(known, characters, offset, length)) {
+    if (known != null && spells(known, characters, offset, length)) {
       return known;
     }
     String text = new String(characters, offset, length);
@@ -47,13 +49,13 @@ final class Repetitions {
     return text;
   }
 
-  /** As a String counts it, so that it need not be counted again for what is known. */
-  private static int hash(char[] characters, int offset, int length) {
-    int hash = 0;
-    for (int i = offset; i < offset + length; i++) {
-      hash = 31 * hash + characters[i];
-    }
-    return hash;
+  /** Four characters tell most texts apart; to count all would take longer than to read them. */
+  private static int place(char[] characters, int offset, int length) {
+    int hash = 31 * length + characters[offset + length - 1];
+    hash = 31 * hash + characters[offset];
+    hash = 31 * hash + characters[offset + length / 3];
+    hash = 31 * hash + characters[offset + length * 2 / 3];
+    return (hash ^ hash >>> 7) & (PLACES - 1);
   }
 
   private static boolean spells(String known, char[] characters, int offset, int length) {
