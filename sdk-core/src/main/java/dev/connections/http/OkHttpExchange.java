@@ -6,20 +6,13 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.EventListener;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
 /** One exchange over OkHttp: turns our request into OkHttp's and OkHttp's reply into ours. */
 final class OkHttpExchange implements Exchange {
-  /** Finds the {@link Progress} that travels with each request. */
-  static final EventListener.Factory LISTENERS =
-      call -> {
-        Progress progress = call.request().tag(Progress.class);
-        return progress == null ? EventListener.NONE : progress;
-      };
-
   private final Call call;
   private final Progress progress;
   private final UnderWay underWay;
@@ -35,17 +28,22 @@ final class OkHttpExchange implements Exchange {
     this.streamed = streamed;
   }
 
-  static Exchange of(OkHttpClient client, UnderWay underWay, TransportRequest request) {
+  static Exchange of(
+      OkHttpClient client,
+      WatchedCalls calls,
+      UnderWay underWay,
+      HttpUrl url,
+      TransportRequest request) {
     Progress progress = new Progress();
-    Request.Builder builder =
-        new Request.Builder().url(request.url()).tag(Progress.class, progress);
+    Request.Builder builder = new Request.Builder().url(url);
     request.eachHeader(builder::header);
     builder.method(request.method(), RequestBytes.of(request));
     if (request.isStreamed()) {
-      Call call = streaming(client, request.timeout()).newCall(builder.build());
+      OkHttpClient patient = streaming(client, request.timeout());
+      Call call = calls.make(patient, builder.build(), progress);
       return new OkHttpExchange(call, progress, underWay, request.timeout(), true);
     }
-    Call call = client.newCall(builder.build());
+    Call call = calls.make(client, builder.build(), progress);
     long timeout = Math.max(1, request.timeout().toNanos()); // to OkHttp, 0 is no timeout at all
     call.timeout().timeout(timeout, TimeUnit.NANOSECONDS);
     return new OkHttpExchange(call, progress, underWay, request.timeout(), false);

@@ -26,13 +26,15 @@ public final class OkHttpTransport implements Transport {
   /** How many requests to one host may be under way at a time, unless said otherwise. */
   public static final int REQUESTS_PER_HOST = 64;
 
+  private final Addresses addresses = new Addresses();
+  private final WatchedCalls calls = new WatchedCalls();
   private final OkHttpClient client;
   private final boolean owned;
   private final UnderWay underWay = new UnderWay();
   private volatile boolean closed;
 
-  private OkHttpTransport(OkHttpClient client, boolean owned) {
-    this.client = client;
+  private OkHttpTransport(OkHttpClient.Builder builder, boolean owned) {
+    this.client = tamed(builder, calls);
     this.owned = owned;
   }
 
@@ -57,12 +59,12 @@ public final class OkHttpTransport implements Transport {
             .dispatcher(dispatcher)
             .connectionPool(new ConnectionPool(8, 5, TimeUnit.MINUTES))
             .connectTimeout(Duration.ofSeconds(10));
-    return new OkHttpTransport(tamed(own), true);
+    return new OkHttpTransport(own, true);
   }
 
   /** A transport over somebody's own client, whose threads and connections it uses. */
   public static OkHttpTransport borrow(OkHttpClient client) {
-    return new OkHttpTransport(tamed(client.newBuilder()), false);
+    return new OkHttpTransport(client.newBuilder(), false);
   }
 
   @Override
@@ -71,7 +73,7 @@ public final class OkHttpTransport implements Transport {
       return new RefusedExchange(
           new TransportFailure(Reason.CANCELLED, Delivery.NOT_SENT, "the client is closed", null));
     }
-    return OkHttpExchange.of(client, underWay, request);
+    return OkHttpExchange.of(client, calls, underWay, addresses.read(request.url()), request);
   }
 
   @Override
@@ -88,7 +90,7 @@ public final class OkHttpTransport implements Transport {
    * The timeouts of a single read or write are off, because the deadline of the whole call bounds
    * them; they would end a slow call that its caller has allowed to be slow.
    */
-  private static OkHttpClient tamed(OkHttpClient.Builder builder) {
+  private static OkHttpClient tamed(OkHttpClient.Builder builder, WatchedCalls calls) {
     return builder
         .retryOnConnectionFailure(false)
         .followRedirects(false)
@@ -96,7 +98,7 @@ public final class OkHttpTransport implements Transport {
         .authenticator(Authenticator.NONE)
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
-        .eventListenerFactory(OkHttpExchange.LISTENERS)
+        .eventListenerFactory(calls)
         .addNetworkInterceptor(new HideRetryAfter())
         .addInterceptor(new ShowRetryAfter())
         .build();

@@ -170,9 +170,8 @@ final class ClientSettings {
   private String url(Arguments arguments, Set<String> hidden) {
     Operation operation = arguments.operation();
     try {
-      return baseUrl
-          + PathTemplate.fill(operation.path(), path(arguments))
-          + query(arguments.query(), hidden);
+      String address = baseUrl.concat(PathTemplate.fill(operation.path(), path(arguments)));
+      return address.concat(query(arguments.query(), hidden));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(words(operation) + ": " + e.getMessage(), e);
     }

@@ -45,7 +45,7 @@ final class Signer {
     Credentials.Kind kind = credentials.kind();
     String header = profile.credentialHeader(kind);
     return switch (kind) {
-      case BEARER -> request.withHeader(header, "Bearer " + secret.reveal());
+      case BEARER -> request.withHeader(header, "Bearer ".concat(secret.reveal()));
       case API_KEY -> request.withHeader(header, secret.reveal());
       case BASIC -> request.withHeader(header, "Basic " + basic(credentials.user(), secret));
       case NONE -> request;
