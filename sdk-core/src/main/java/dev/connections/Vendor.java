@@ -24,7 +24,7 @@ public final class Vendor implements Comparable<Vendor> {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Vendor of(String id) {
-    if (id.isEmpty() || !id.chars().allMatch(Vendor::allowed)) {
+    if (!isAllowed(id)) {
       throw new IllegalArgumentException(
           "A vendor id consists of lower-case letters, digits, dots and hyphens: '" + id + "'");
     }
@@ -58,7 +58,16 @@ public final class Vendor implements Comparable<Vendor> {
     return id;
   }
 
-  private static boolean allowed(int c) {
+  private static boolean isAllowed(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      if (!isAllowed(id.charAt(i))) {
+        return false;
+      }
+    }
+    return !id.isEmpty();
+  }
+
+  private static boolean isAllowed(char c) {
     return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-';
   }
 }

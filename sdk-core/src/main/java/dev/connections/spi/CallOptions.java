@@ -19,6 +19,11 @@ record CallOptions(
     boolean brief) {
   static final CallOptions NONE = new CallOptions(null, null, null, false);
 
+  /** Whether anything differs; a record's own equals is made at run time, for the first call. */
+  boolean changeAnything() {
+    return timeout != null || idempotencyKey != null || credentials != null || brief;
+  }
+
   CallOptions withTimeout(Duration other) {
     if (other.isNegative() || other.isZero()) {
       throw new IllegalArgumentException("timeout: must be positive: " + other);

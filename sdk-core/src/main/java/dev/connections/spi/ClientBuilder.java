@@ -275,10 +275,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   private String userAgent() {
-    if (!userAgentSuffix.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+    if (!userAgentSuffix.isEmpty() && !userAgentSuffix.chars().allMatch(ClientBuilder::isVisible)) {
       throw bad("userAgentSuffix", "visible ASCII characters and spaces only");
     }
-    return (UserAgent.NAME + "/" + UserAgent.version() + " " + userAgentSuffix).strip();
+    return (UserAgent.NAME + " " + userAgentSuffix).strip();
+  }
+
+  private static boolean isVisible(int c) {
+    return c >= ' ' && c < 0x7f;
   }
 
   @SuppressWarnings("unchecked")

@@ -21,7 +21,7 @@ public final class Operation {
   private final Replay replay;
   private final List<Deviation> deviations;
   private final Set<Trait> traits;
-  private final @Nullable Duration timeout;
+  private final @Nullable String timeout;
   private final Set<Integer> answers;
   private final Set<Integer> documented;
 
@@ -32,7 +32,7 @@ public final class Operation {
       Replay replay,
       List<Deviation> deviations,
       Set<Trait> traits,
-      @Nullable Duration timeout,
+      @Nullable String timeout,
       Set<Integer> answers,
       Set<Integer> documented) {
     this.name = name;
@@ -107,15 +107,7 @@ public final class Operation {
    */
   public Operation timeout(String duration) {
     return new Operation(
-        name,
-        method,
-        path,
-        replay,
-        deviations,
-        traits,
-        Duration.parse(duration),
-        answers,
-        documented);
+        name, method, path, replay, deviations, traits, duration, answers, documented);
   }
 
   /** The same, for which these statuses are an answer and no error. */
@@ -178,9 +170,9 @@ public final class Operation {
         || deviations.stream().anyMatch(e -> e.destructive && e.applies(query));
   }
 
-  /** The default timeout, where it has one of its own. */
+  /** The default timeout, where it has one of its own; few calls ask, so it is read only then. */
   Optional<Duration> timeout() {
-    return Optional.ofNullable(timeout);
+    return Optional.ofNullable(timeout).map(Duration::parse);
   }
 
   /** Whether a reply of this status is an answer. */

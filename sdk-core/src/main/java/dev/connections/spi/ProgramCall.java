@@ -81,7 +81,7 @@ final class ProgramCall<T, R> implements Call<R> {
 
   /** As a part of another call it would lose them: they belong on the whole. */
   void refuseOptions() {
-    if (!options.equals(CallOptions.NONE)) {
+    if (options.changeAnything()) {
       throw new IllegalArgumentException(
           this + ": has a timeout, key or credentials of its own; set them on the call made of it");
     }
