@@ -38,7 +38,7 @@ class AddAVendorTest {
         assertThat(others).as(text).anyMatch(file -> file.contains(text));
       }
     }
-    assertThat(blocks).isEqualTo(13);
+    assertThat(blocks).isEqualTo(14);
   }
 
   @Test
