@@ -40,12 +40,10 @@ public final class ActiveCampaignClient extends VendorClient
           .keyRemedy("Key and URL stand in the account under Settings, Developer.")
           .build();
 
-  private final Builder built;
   private final ActiveCampaignApi api;
 
   private ActiveCampaignClient(Builder builder) {
     super(builder);
-    this.built = new Builder(builder);
     this.api = new ActiveCampaignApi(calls());
   }
 
@@ -124,9 +122,7 @@ public final class ActiveCampaignClient extends VendorClient
 
   /** A client like this one but for what is changed; shares transport and rate limiter. */
   public ActiveCampaignClient derive(Consumer<Builder> change) {
-    Builder builder = new Builder(built);
-    change.accept(builder);
-    return builder.build();
+    return derived(new Builder(), change).build();
   }
 
   /** Builds an {@link ActiveCampaignClient}. Not thread-safe. */
@@ -135,10 +131,6 @@ public final class ActiveCampaignClient extends VendorClient
 
     private Builder() {
       super(PROFILE);
-    }
-
-    private Builder(Builder from) {
-      super(from);
     }
 
     /** The account's address as its settings show it, with or without {@code /api/3}. */

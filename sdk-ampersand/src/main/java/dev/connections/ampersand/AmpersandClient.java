@@ -52,12 +52,12 @@ public final class AmpersandClient extends VendorClient
           .keyRemedy("Keys are made in the Ampersand dashboard; a JWT lives 600 s at most.")
           .build();
 
-  private final Builder built;
+  private final String project;
   private final AmpersandApi api;
 
-  private AmpersandClient(Builder builder) {
+  private AmpersandClient(Builder builder, String project) {
     super(builder);
-    this.built = new Builder(builder);
+    this.project = project;
     this.api = new AmpersandApi(calls());
   }
 
@@ -179,9 +179,7 @@ public final class AmpersandClient extends VendorClient
 
   /** A client like this one but for what is changed; shares transport and rate limiter. */
   public AmpersandClient derive(Consumer<Builder> change) {
-    Builder builder = new Builder(built);
-    change.accept(builder);
-    return builder.build();
+    return derived(new Builder().project(project), change).build();
   }
 
   /** Builds an {@link AmpersandClient}. Not thread-safe. */
@@ -190,11 +188,6 @@ public final class AmpersandClient extends VendorClient
 
     private Builder() {
       super(PROFILE);
-    }
-
-    private Builder(Builder from) {
-      super(from);
-      this.project = from.project;
     }
 
     /** The id or the name of the project whose connections these are. Required. */
@@ -213,7 +206,7 @@ public final class AmpersandClient extends VendorClient
         throw bad("project", "is missing; set the id or the name of the project with project(...)");
       }
       pathValue("projectIdOrName", project);
-      return new AmpersandClient(this);
+      return new AmpersandClient(this, project);
     }
   }
 }

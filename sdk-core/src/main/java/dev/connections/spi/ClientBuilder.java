@@ -49,12 +49,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     this.profile = profile;
   }
 
-  /**
-   * A builder that starts with everything another one was told, and shares its transport and its
-   * rate limiter.
-   */
-  protected ClientBuilder(ClientBuilder<B> from) {
-    this.profile = from.profile;
+  /** Takes over everything another one was told, and shares its transport and its rate limiter. */
+  final void take(ClientBuilder<?> from) {
     this.pathValues.putAll(from.pathValues);
     this.credentials = from.credentials;
     this.baseUrl = from.baseUrl;

@@ -7,6 +7,7 @@ import dev.connections.Vendor;
 import dev.connections.http.Transport;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The base of every vendor's client. A vendor plays a role by implementing its interface.
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public abstract class VendorClient implements ConnectionsClient {
   private final ClientSettings settings;
+  private final BuiltFrom builtFrom;
   private final Optional<Transport> owned;
   private final Calls calls;
 
@@ -24,6 +26,7 @@ public abstract class VendorClient implements ConnectionsClient {
    */
   protected VendorClient(ClientBuilder<?> builder) {
     this.settings = builder.settings();
+    this.builtFrom = new BuiltFrom(settings.profile(), builder); // after the transport was made
     this.owned = builder.ownedTransport();
     this.calls = new Calls(settings);
   }
@@ -31,6 +34,18 @@ public abstract class VendorClient implements ConnectionsClient {
   /** Makes the calls of this client. */
   protected final Calls calls() {
     return calls;
+  }
+
+  /**
+   * A builder that was told all that this client was built from, and then the change; it shares the
+   * transport and the rate limiter of this client. For a vendor's {@code derive}.
+   *
+   * @param builder a new one, which has been told at most what the vendor's own builder adds
+   */
+  protected final <B extends ClientBuilder<B>> B derived(B builder, Consumer<B> change) {
+    builder.take(builtFrom);
+    change.accept(builder);
+    return builder;
   }
 
   @Override

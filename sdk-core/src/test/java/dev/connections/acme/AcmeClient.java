@@ -16,7 +16,7 @@ import dev.connections.spi.MissingIdException;
 import dev.connections.spi.VendorClient;
 import dev.connections.spi.VendorProfile;
 import java.time.OffsetDateTime;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 
 /** Acme's client. */
 public final class AcmeClient extends VendorClient implements Capability.Get, Capability.Delete {
@@ -47,12 +47,10 @@ public final class AcmeClient extends VendorClient implements Capability.Get, Ca
               .provider(source.provider())
               .createdAt(source.createdAt().map(OffsetDateTime::toInstant).orElse(null));
 
-  private final Builder builder;
   private final AcmeApi api;
 
   private AcmeClient(Builder builder) {
     super(builder);
-    this.builder = builder;
     this.api = new AcmeApi(calls());
   }
 
@@ -60,8 +58,8 @@ public final class AcmeClient extends VendorClient implements Capability.Get, Ca
     return new Builder();
   }
 
-  public AcmeClient derive(UnaryOperator<Builder> changes) {
-    return changes.apply(new Builder(builder)).build();
+  public AcmeClient derive(Consumer<Builder> change) {
+    return derived(new Builder(), change).build();
   }
 
   public AcmeApi api() {
@@ -107,13 +105,8 @@ public final class AcmeClient extends VendorClient implements Capability.Get, Ca
       pathValue("account", "main");
     }
 
-    private Builder(Builder from) {
-      super(from);
-    }
-
-    /** Every client has a copy of its own, so that it does not share what it will close. */
     public AcmeClient build() {
-      return new AcmeClient(new Builder(this));
+      return new AcmeClient(this);
     }
   }
 }

@@ -158,6 +158,19 @@ class ClientBuilderTest {
   }
 
   @Test
+  void whatABuilderIsToldAfterItBuiltReachesNoDerivedClient() {
+    AcmeClient.Builder builder = builder().label("t-1");
+    AcmeClient client = builder.build();
+
+    builder.label("t-2").readOnly();
+
+    assertThat(client.derive(same -> {})).hasToString("acme:t-1");
+    transport.reply(204, "");
+    client.derive(same -> {}).delete(ConnectionRef.parse("acme:t-1/1")).execute();
+    assertThat(transport.requests()).hasSize(1);
+  }
+
+  @Test
   void refOfAnotherClientIsRefusedBeforeSending() {
     AcmeClient client = builder().label("t-1").build();
 

@@ -59,12 +59,10 @@ public final class PolytomicClient extends VendorClient
 
   private static final PolytomicConnection NOTHING_KNOWN = PolytomicConnection.builder().build();
 
-  private final Builder built;
   private final PolytomicApi api;
 
   private PolytomicClient(Builder builder) {
     super(builder);
-    this.built = new Builder(builder);
     this.api = new PolytomicApi(calls());
   }
 
@@ -202,19 +200,13 @@ public final class PolytomicClient extends VendorClient
 
   /** A client like this one but for what is changed; shares transport and rate limiter. */
   public PolytomicClient derive(Consumer<Builder> change) {
-    Builder builder = new Builder(built);
-    change.accept(builder);
-    return builder.build();
+    return derived(new Builder(), change).build();
   }
 
   /** Builds a {@link PolytomicClient}. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
       super(PROFILE);
-    }
-
-    private Builder(Builder from) {
-      super(from);
     }
 
     /**

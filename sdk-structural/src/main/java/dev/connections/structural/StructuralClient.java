@@ -46,12 +46,10 @@ public final class StructuralClient extends VendorClient {
           .keyRemedy("Keys are shown once, when they are issued; they begin with sk_.")
           .build();
 
-  private final Builder built;
   private final StructuralApi api;
 
   private StructuralClient(Builder builder) {
     super(builder);
-    this.built = new Builder(builder);
     this.api = new StructuralApi(calls());
   }
 
@@ -103,19 +101,13 @@ public final class StructuralClient extends VendorClient {
 
   /** A client like this one but for what is changed; shares transport and rate limiter. */
   public StructuralClient derive(Consumer<Builder> change) {
-    Builder builder = new Builder(built);
-    change.accept(builder);
-    return builder.build();
+    return derived(new Builder(), change).build();
   }
 
   /** Builds a {@link StructuralClient}. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
       super(PROFILE);
-    }
-
-    private Builder(Builder from) {
-      super(from);
     }
 
     /**

@@ -41,12 +41,10 @@ final class FifthClient extends VendorClient {
                       ? ConnectionStatus.of(State.CONNECTED, "fine")
                       : ConnectionStatus.of(State.UNKNOWN, source.status()));
 
-  private final Builder built;
   private final Api api;
 
   private FifthClient(Builder builder) {
     super(builder);
-    this.built = new Builder(builder);
     this.api = new Api(calls());
   }
 
@@ -55,9 +53,7 @@ final class FifthClient extends VendorClient {
   }
 
   FifthClient derive(Consumer<Builder> change) {
-    Builder builder = new Builder(built);
-    change.accept(builder);
-    return builder.build();
+    return derived(new Builder(), change).build();
   }
 
   Api api() {
@@ -108,10 +104,6 @@ final class FifthClient extends VendorClient {
   static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
       super(PROFILE);
-    }
-
-    private Builder(Builder from) {
-      super(from);
     }
 
     FifthClient build() {
