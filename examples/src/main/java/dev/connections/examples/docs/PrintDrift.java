@@ -1,26 +1,19 @@
 package dev.connections.examples.docs;
 
-import dev.connections.spi.VendorClient;
+import dev.connections.Drift;
 import java.io.PrintStream;
+import java.util.Map;
 
 /** Prints what a vendor has sent that this version of the library does not know. */
 final class PrintDrift {
   private PrintDrift() {}
 
-  static void print(VendorClient client, PrintStream out) {
-    client
-        .drift()
-        .forEach(
-            (drift, times) ->
-                out.println(
-                    times
-                        + " times "
-                        + drift.kind()
-                        + " in "
-                        + client.vendor()
-                        + " "
-                        + drift.operation()
-                        + " at "
-                        + drift.pointer()));
+  /** Prints what {@code drift()} of a client gave. */
+  static void print(Map<Drift, Long> met, PrintStream out) {
+    met.forEach(
+        (drift, times) ->
+            out.printf(
+                "%d times %s in %s at %s%n",
+                times, drift.kind(), drift.operation(), drift.pointer()));
   }
 }

@@ -19,10 +19,10 @@ class UpgradePageTest {
       fake.add(Json.of(Map.of("id", "2", "colour", "s3cr3t")));
       client.list().toList();
 
-      PrintDrift.print(client, printed.out());
+      PrintDrift.print(client.drift(), printed.out());
     }
 
     assertThat(printed.lines())
-        .containsExactly("2 times UNKNOWN_MEMBER in ampersand listConnections at /*/colour");
+        .containsExactly("2 times UNKNOWN_MEMBER in listConnections at /*/colour");
   }
 }
