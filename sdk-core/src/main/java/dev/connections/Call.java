@@ -20,7 +20,10 @@ public interface Call<T> {
 
   /**
    * Sends the request and returns at once; no thread waits between attempts. Cancelling the future
-   * ends the exchange. The future fails with the very exception that {@link #execute} throws.
+   * ends the exchange, and so the future alone ends with a {@link
+   * java.util.concurrent.CancellationException}. Otherwise it fails with the very exception that
+   * {@link #execute} throws. It completes on a thread of the transport, or of the executor that the
+   * client was given: what follows from it must not block there.
    */
   CompletableFuture<T> executeAsync();
 
@@ -44,7 +47,8 @@ public interface Call<T> {
   Call<T> idempotencyKey(String key);
 
   /**
-   * The same call in the name of somebody else.
+   * The same call with other credentials than the client's. Where it fetches a page, the next page
+   * is fetched with them too.
    *
    * @throws IllegalArgumentException when the vendor does not take such credentials
    */

@@ -11,10 +11,13 @@ public interface ConnectionsClient extends AutoCloseable {
   /** The vendor. */
   Vendor vendor();
 
-  /** What tells this client from others of the same vendor. */
+  /**
+   * What tells this client from others of the same vendor, and stands in every ref that it gives;
+   * empty unless the client was built with one.
+   */
   Optional<String> label();
 
-  /** Every connection. */
+  /** Every connection. Nobody is asked before the list is read, and again each time it is. */
   default Pager<Connection> list() {
     return list(ConnectionFilter.all());
   }
@@ -22,7 +25,12 @@ public interface ConnectionsClient extends AutoCloseable {
   /** The connections that the filter lets through. */
   Pager<Connection> list(ConnectionFilter filter);
 
-  /** The role, if this vendor can play it, such as {@code Capability.Delete.class}. */
+  /**
+   * The role, if this vendor can play it; empty if not. Asks nobody.
+   *
+   * @param role one of the interfaces in {@link Capability}, such as {@code
+   *     Capability.Delete.class}
+   */
   <C extends Capability> Optional<C> capability(Class<C> role);
 
   /**

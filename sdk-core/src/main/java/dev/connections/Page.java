@@ -39,7 +39,10 @@ public final class Page<T> {
     return failures;
   }
 
-  /** The call that fetches the next page; empty on the last. */
+  /**
+   * The call that fetches the next page, with the credentials and the timeout that the call of this
+   * one was given; empty on the last.
+   */
   public Optional<Call<Page<T>>> next() {
     return Optional.ofNullable(next);
   }

@@ -26,10 +26,13 @@ public interface Pager<T> extends Iterable<T> {
    */
   Stream<T> stream();
 
-  /** The pages, fetched one after another while they are iterated. */
+  /**
+   * The pages, fetched one after another while they are iterated. Unlike items, they do not fail
+   * for what cannot be read: see {@link Page#failures}.
+   */
   Iterable<Page<T>> pages();
 
-  /** Every item. */
+  /** Every item, all in memory; fails when one of them cannot be read. Unmodifiable. */
   List<T> toList();
 
   /** The call that fetches the first page; {@link Page#next} leads on, also asynchronously. */

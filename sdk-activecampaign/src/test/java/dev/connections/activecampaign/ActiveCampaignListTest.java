@@ -8,6 +8,7 @@ import dev.connections.ConnectionFilter;
 import dev.connections.ConnectionRef;
 import dev.connections.ConnectionStatus.State;
 import dev.connections.Json;
+import dev.connections.Page;
 import dev.connections.activecampaign.model.ActiveCampaignConnection;
 import dev.connections.auth.Credentials;
 import dev.connections.error.DecodingException;
@@ -60,6 +61,22 @@ class ActiveCampaignListTest {
 
     assertThat(client.list()).extracting(c -> c.ref().id()).containsExactlyElementsOf(ids(1, 250));
     assertThat(fake.requests()).hasSize(3);
+  }
+
+  @Test
+  void aListThatIsReadInSomebodyElsesNameGoesOnInIt() {
+    add(1, 250);
+    Credentials others = Credentials.apiKey(fake.apiToken());
+    ActiveCampaignClient stranger = client.derive(b -> b.credentials(Credentials.apiKey("own")));
+
+    Page<Connection> first = stranger.list().firstPage().credentials(others).execute();
+    Page<Connection> second = first.next().orElseThrow().executeAsync().join();
+    Page<Connection> third = second.next().orElseThrow().withResponse().execute().value();
+
+    assertThat(third.items()).hasSize(50);
+    assertThat(fake.requests())
+        .extracting(request -> request.header("Api-Token").orElse(""))
+        .containsOnly(fake.apiToken());
   }
 
   @Test

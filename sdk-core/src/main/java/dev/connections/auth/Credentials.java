@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * that need a secret meanwhile share the answer, and nothing is kept beyond that. It runs on a
  * thread of its own, which is interrupted when no call waits any longer; so it must not look at
  * thread locals, to find a tenant say: give each tenant credentials of its own. A supplier that
- * blocks ends a call at the call's deadline.
+ * blocks ends a call at the call's deadline; one that throws, or gives null or a secret that no
+ * header can carry, ends it with a {@code dev.connections.error.RefusedException}. It is not told
+ * that a secret was refused, so one that keeps a token must let go of it before it ends.
  */
 public final class Credentials {
   private static final Credentials NONE = fixed(Kind.NONE, "", "");

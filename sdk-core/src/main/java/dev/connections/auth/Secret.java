@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,13 @@ public final class Secret {
     this.text = text;
   }
 
-  /** The given text as a secret. */
+  /**
+   * The given text as a secret.
+   *
+   * @throws NullPointerException when there is none
+   */
   public static Secret of(String text) {
-    return new Secret(text);
+    return new Secret(Objects.requireNonNull(text, "text"));
   }
 
   /** A mask that was written earlier is no secret: it reads back as absent. */

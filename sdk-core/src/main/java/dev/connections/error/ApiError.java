@@ -114,7 +114,7 @@ public final class ApiError {
     return Kind.of(status);
   }
 
-  /** The vendor's code, such as {@code VALIDATION_ERROR}. */
+  /** The vendor's code, such as {@code VALIDATION_ERROR}; an open set. */
   public Optional<String> code() {
     return Optional.ofNullable(code);
   }
@@ -139,7 +139,7 @@ public final class ApiError {
     return Optional.ofNullable(instance);
   }
 
-  /** What the vendor's support asks for. */
+  /** The vendor's id of the request, which its support asks for; not every vendor gives one. */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
   }

@@ -2,7 +2,8 @@ package dev.connections.error;
 
 /**
  * Whether the vendor may have carried out a call that failed, all its attempts taken together; in
- * the order of how much it may have done.
+ * the order of how much it may have done. After {@link #UNKNOWN} and {@link #DONE} do not repeat
+ * what creates something: look first, with the client's {@code reconcile}.
  */
 public enum Delivery {
   /** Nothing of the request left this machine: it was certainly not carried out. */

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * This side declined to send the call: the client is read-only, a confirmation was not given, or
- * the supplier of the credentials failed. Its delivery is always {@link Delivery#NOT_SENT}.
+ * the supplier of the credentials or the rate limiter failed. Its delivery is always {@link
+ * Delivery#NOT_SENT}.
  */
 @SuppressWarnings("serial")
 public final class RefusedException extends SdkException {

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call to a vendor failed. The message names the vendor, the operation, what happened and what to
  * do, and holds no secret; {@link #delivery} says whether the vendor may have acted.
+ *
+ * <p>It is one of four: {@link ApiException} when the vendor answered with an error, {@link
+ * TransportException} when no whole reply came, {@link DecodingException} when the vendor did what
+ * was asked and its reply cannot be read, {@link RefusedException} when this side did not send it.
+ * The page {@code docs/errors.md} says what to do on each.
  */
 @SuppressWarnings("serial") // nobody sends these over a wire
 public abstract class SdkException extends RuntimeException {

@@ -23,17 +23,17 @@ public final class TransportException extends SdkException {
 
   /** What kept the reply away; may grow. */
   public enum Reason {
-    /** The host is unknown, refuses or cannot be reached. */
+    /** The host is unknown, refuses or cannot be reached. Nothing was sent by this attempt. */
     CONNECT,
-    /** No secure connection: certificate, host name or protocol. */
+    /** No secure connection: certificate, host name or protocol. It is not tried again. */
     TLS,
     /** The connection broke. */
     IO,
-    /** The call's timeout passed. */
+    /** The call's timeout passed, or a wait that its rate limit asks for would not fit it. */
     DEADLINE,
     /** The calling thread was interrupted; its flag is set again. */
     INTERRUPTED,
-    /** The future was cancelled or the client closed. */
+    /** The client was closed, or nobody waits for the call any longer. */
     CANCELLED
   }
 

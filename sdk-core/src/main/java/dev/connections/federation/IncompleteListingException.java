@@ -3,7 +3,11 @@ package dev.connections.federation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A listing is not whole; says for every client that failed, why. */
+/**
+ * A listing is not whole; says for every client that failed, why. Thrown by {@link
+ * Listing#orThrow}, and at the end of a {@linkplain Connections#stream() stream}, when everything
+ * that could be read was handed out. The reasons are suppressed in it.
+ */
 @SuppressWarnings("serial")
 public final class IncompleteListingException extends RuntimeException {
   private final List<Outcome> outcomes;

@@ -1,5 +1,6 @@
 package dev.connections.spi;
 
+import dev.connections.Call;
 import dev.connections.auth.Credentials;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ record CallOptions(
 
   CallOptions withCredentials(Credentials other) {
     return new CallOptions(timeout, idempotencyKey, other, brief);
+  }
+
+  /** The same call with this timeout and these credentials; a key is for one request only. */
+  <T> Call<T> passOn(Call<T> next) {
+    Call<T> inTheSameName = credentials == null ? next : next.credentials(credentials);
+    return timeout == null ? inTheSameName : inTheSameName.timeout(timeout);
   }
 
   CallOptions briefly() {

@@ -70,7 +70,7 @@ final class CallPager implements Pager<Connection> {
 
   @Override
   public Call<Page<Connection>> firstPage() {
-    return isOnePageOfAll() ? inFull(first) : sift(first, List.of());
+    return isOnePageOfAll() ? shown(first) : sift(first, List.of());
   }
 
   /** Then there is nothing to sift and no page before that could come again. */
@@ -78,8 +78,8 @@ final class CallPager implements Pager<Connection> {
     return open != null && filter.equals(ConnectionFilter.all());
   }
 
-  private Call<Page<Connection>> inFull(Call<Page<Connection>> page) {
-    return source ? page : calls.brief(page);
+  private Call<Page<Connection>> shown(Call<Page<Connection>> page) {
+    return calls.shown(page, !source);
   }
 
   @Override
@@ -99,7 +99,7 @@ final class CallPager implements Pager<Connection> {
   private Call<Page<Connection>> sift(Call<Page<Connection>> page, List<ConnectionRef> before) {
     Call<Page<Connection>> sifted =
         calls.page(page, reply -> isRepeated(reply, before) ? endless(reply) : sift(reply.value()));
-    return inFull(sifted);
+    return shown(sifted);
   }
 
   /** Vendors match as they please, some by a part of a word: what they let through is checked. */

@@ -192,7 +192,8 @@ public final class Calls {
   }
 
   private <S> Call<ListReply<OpenList<S>>> opened(Program<OpenList<S>> open, CallOptions options) {
-    return new ProgramCall<>(settings, open, options, answer -> reply(answer, open.operation()));
+    return new ProgramCall<>(
+        settings, open, options, (answer, used) -> reply(answer, open.operation()));
   }
 
   private static OperationProgram<?> operationProgram(Call<?> call) {
@@ -239,13 +240,28 @@ public final class Calls {
         settings::ref);
   }
 
-  /** The same call, which reads nothing but what is normalised. */
-  <T> Call<T> brief(Call<T> call) {
-    return new ProgramCall<>(settings, program(call), CallOptions.NONE.briefly(), Answer::whole);
+  /**
+   * The call of a page that its user sees: the next one goes out with the same credentials and
+   * timeout, or a list that was begun in somebody else's name would go on in the client's own.
+   *
+   * @param brief whether to read nothing but what is normalised
+   */
+  Call<Page<Connection>> shown(Call<Page<Connection>> page, boolean brief) {
+    return new ProgramCall<>(
+        settings,
+        program(page),
+        brief ? CallOptions.NONE.briefly() : CallOptions.NONE,
+        (answer, used) -> handOn(answer.whole(), used));
+  }
+
+  private static Page<Connection> handOn(Page<Connection> page, CallOptions used) {
+    return used.credentials() == null && used.timeout() == null
+        ? page
+        : Page.of(page.items(), page.failures(), page.next().map(used::passOn).orElse(null));
   }
 
   <T> Call<T> call(Program<T> program) {
-    return new ProgramCall<>(settings, program, CallOptions.NONE, Answer::whole);
+    return new ProgramCall<>(settings, program, CallOptions.NONE, (answer, used) -> answer.whole());
   }
 
   @SuppressWarnings("unchecked")

@@ -84,7 +84,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Tells this client from others of the same vendor; {@code [A-Za-z0-9._-]+}. */
+  /**
+   * Tells this client from others of the same vendor; {@code [A-Za-z0-9._-]+}. It becomes a part of
+   * every ref, so refs that were stored under another label no longer find this client.
+   */
   public B label(String label) {
     this.label = Objects.requireNonNull(label, "label");
     return self();
@@ -136,7 +139,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Watches the calls. */
+  /** Watches the calls; nobody does unless set. */
   public B listener(CallListener listener) {
     this.listener = Objects.requireNonNull(listener, "listener");
     return self();

@@ -12,7 +12,7 @@ import dev.connections.corridor.Deadline;
 import dev.connections.corridor.Step;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The {@link Call} that every operation returns: a program, the caller's options, and how its
@@ -22,13 +22,13 @@ final class ProgramCall<T, R> implements Call<R> {
   private final ClientSettings settings;
   private final Program<T> program;
   private final CallOptions options;
-  private final Function<Answer<T>, R> result;
+  private final BiFunction<Answer<T>, CallOptions, R> result;
 
   ProgramCall(
       ClientSettings settings,
       Program<T> program,
       CallOptions options,
-      Function<Answer<T>, R> result) {
+      BiFunction<Answer<T>, CallOptions, R> result) {
     program.check(options);
     this.settings = settings;
     this.program = program;
@@ -38,18 +38,21 @@ final class ProgramCall<T, R> implements Call<R> {
 
   @Override
   public R execute() {
-    return result.apply(new Blocking(time()).run(begin()));
+    return shown(new Blocking(time()).run(begin()));
   }
 
   @Override
   public CompletableFuture<R> executeAsync() {
-    return Async.start(this::begin, time(), settings.executor(), result);
+    return Async.start(this::begin, time(), settings.executor(), this::shown);
   }
 
   @Override
   public Call<ApiResponse<R>> withResponse() {
     return new ProgramCall<>(
-        settings, program, options, answer -> answer.with(result.apply(answer)).response());
+        settings,
+        program,
+        options,
+        (answer, used) -> answer.with(result.apply(answer, used)).response());
   }
 
   @Override
@@ -96,6 +99,10 @@ final class ProgramCall<T, R> implements Call<R> {
     settings.guard().admit(this);
     Duration timeout = options.timeout() == null ? program.timeout() : options.timeout();
     return program.begin(options, Deadline.after(timeout, time()));
+  }
+
+  private R shown(Answer<T> answer) {
+    return result.apply(answer, options);
   }
 
   private TimeSource time() {

@@ -1,6 +1,7 @@
 package dev.connections.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -17,6 +18,12 @@ class SecretTest {
     assertThat("" + SECRET + List.of(SECRET) + Map.of("k", SECRET)).doesNotContain("canary");
     assertThat(new ObjectMapper().writeValueAsString(Map.of("k", SECRET)))
         .isEqualTo("{\"k\":\"********\"}");
+  }
+
+  @Test
+  void nothingIsNoSecret() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> Secret.of(System.getProperty("no.such.property")));
   }
 
   @Test

@@ -6,22 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ManyMachinesPageTest {
   private static final Path ROOT = Path.of(System.getProperty("project.root"));
-
-  @ParameterizedTest
-  @ValueSource(strings = {"OneProcess.java", "RedisBudget.java", "PostgresBudget.java"})
-  void whatThePageShowsIsCompiled(String file) throws IOException {
-    Path source =
-        ROOT.resolve("extras/sdk-ratelimit-bucket4j/src/test/java")
-            .resolve("dev/connections/ratelimit/bucket4j")
-            .resolve(file);
-
-    assertThat(page()).contains("```java\n" + Files.readString(source) + "```");
-  }
 
   @Test
   void theVersionsThatThePageNamesAreThoseThatWereTested() throws IOException {

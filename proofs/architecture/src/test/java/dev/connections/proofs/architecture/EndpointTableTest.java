@@ -14,12 +14,12 @@ class EndpointTableTest {
       List.of("structural", "ampersand", "activecampaign", "polytomic");
 
   @Test
-  void theTableOfTheReadmeIsWhatTheSpecificationsSay() throws IOException {
+  void theTableOfAllOperationsIsWhatTheSpecificationsSay() throws IOException {
     EndpointTable table = EndpointTable.of(ROOT.resolve("specs"), VENDORS);
     Path fresh = Files.writeString(Path.of("target", "endpoints.md"), table.toString());
 
-    assertThat(Files.readString(ROOT.resolve("README.md")))
-        .as("README.md is stale; the table it should hold is in %s", fresh)
+    assertThat(Files.readString(ROOT.resolve("docs/operations.md")))
+        .as("docs/operations.md is stale; the table it should hold is in %s", fresh)
         .contains(table.toString());
   }
 
