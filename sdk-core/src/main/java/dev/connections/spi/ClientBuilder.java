@@ -278,7 +278,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     if (!userAgentSuffix.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
       throw bad("userAgentSuffix", "visible ASCII characters and spaces only");
     }
-    return (UserAgent.NAME + "/" + UserAgent.version() + " " + userAgentSuffix).strip();
+    return ("connections-java/" + Version.NUMBER + " " + userAgentSuffix).strip();
   }
 
   @SuppressWarnings("unchecked")

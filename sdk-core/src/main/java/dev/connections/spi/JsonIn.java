@@ -319,7 +319,7 @@ public final class JsonIn {
     String unknown = name;
     boolean nested = token() == JsonToken.START_OBJECT || token() == JsonToken.START_ARRAY;
     unknownBelow = nested ? depth() - 1 : depth();
-    drift(Drift.Kind.UNKNOWN_MEMBER, builder.getClass().getEnclosingClass());
+    drift(Drift.Kind.UNKNOWN_MEMBER, model(builder.getClass().getName()));
     Json value = sensitiveJson();
     if (!sawMask) {
       builder.unknown(unknown, value);
@@ -327,10 +327,16 @@ public final class JsonIn {
     unknownBelow = Integer.MAX_VALUE;
   }
 
+  /** The class around a builder: a native image knows it by the builder's name only. */
+  private static String model(String builder) {
+    int end = builder.lastIndexOf('$');
+    int dot = builder.lastIndexOf('.', end);
+    return builder.substring(Math.max(dot, builder.lastIndexOf('$', end - 1)) + 1, end);
+  }
+
   /** Tells of something that is not known where the reader stands. */
-  void drift(Drift.Kind kind, Class<?> schema) {
-    findings.drift(
-        kind, schema.getSimpleName(), JsonPlaces.inEveryItem(parser.getParsingContext()));
+  void drift(Drift.Kind kind, String schema) {
+    findings.drift(kind, schema, JsonPlaces.inEveryItem(parser.getParsingContext()));
   }
 
   /** The model; a required member that is missing is a mismatch. */

@@ -16,7 +16,7 @@ public abstract class WordCodec<W extends OpenWord> implements ValueReader<W> {
   public final W read(JsonIn in) throws IOException {
     W word = of(Values.STRING.read(in));
     if (!word.isKnown() && !word.isEmpty()) {
-      in.drift(Drift.Kind.UNKNOWN_WORD, word.getClass());
+      in.drift(Drift.Kind.UNKNOWN_WORD, word.getClass().getSimpleName());
     }
     return word;
   }

@@ -93,6 +93,16 @@ final class Modules {
     return files;
   }
 
+  /** The paths of all files of a module, folders left out. */
+  static List<String> files(String module) {
+    try (ModuleReader reader = reference(module).open();
+        Stream<String> names = reader.list()) {
+      return names.filter(name -> !name.endsWith("/")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static ModuleReference reference(String module) {
     return FINDER.find(module).orElseThrow(() -> new AssertionError("No module " + module));
   }
