@@ -8,21 +8,30 @@ import java.util.Optional;
  * <p>Thread-safe and meant to be kept: one client serves the whole application.
  */
 public interface ConnectionsClient extends AutoCloseable {
-  /** The vendor. */
+  /** {@return the vendor} */
   Vendor vendor();
 
-  /** What tells this client from others of the same vendor. */
+  /** {@return what tells this client from others of the same vendor} */
   Optional<String> label();
 
-  /** Every connection. */
+  /** {@return every connection} */
   default Pager<Connection> list() {
     return list(ConnectionFilter.all());
   }
 
-  /** The connections that the filter lets through. */
+  /**
+   * {@return the connections that the filter lets through}
+   *
+   * @param filter the conditions
+   */
   Pager<Connection> list(ConnectionFilter filter);
 
-  /** The role, if this vendor can play it, such as {@code Capability.Delete.class}. */
+  /**
+   * {@return the role, if this vendor can play it, such as {@code Capability.Delete.class}}
+   *
+   * @param <C> that type
+   * @param role the type of the role
+   */
   <C extends Capability> Optional<C> capability(Class<C> role);
 
   /**

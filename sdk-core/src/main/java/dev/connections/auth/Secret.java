@@ -22,7 +22,11 @@ public final class Secret {
     this.text = text;
   }
 
-  /** The given text as a secret. */
+  /**
+   * {@return the given text as a secret}
+   *
+   * @param text the text
+   */
   public static Secret of(String text) {
     return new Secret(text);
   }
@@ -33,7 +37,7 @@ public final class Secret {
     return text == null || text.equals(MASK) ? null : new Secret(text);
   }
 
-  /** The text itself. Whoever calls this is responsible for where it goes. */
+  /** {@return the text itself} Whoever calls this is responsible for where it goes. */
   public String reveal() {
     return text;
   }

@@ -20,6 +20,7 @@ public abstract class VendorClient implements ConnectionsClient {
   /**
    * A client as its builder describes it.
    *
+   * @param builder the builder; what it is told later changes nothing
    * @throws IllegalArgumentException when the builder's configuration is bad
    */
   protected VendorClient(ClientBuilder<?> builder) {
@@ -28,7 +29,11 @@ public abstract class VendorClient implements ConnectionsClient {
     this.calls = new Calls(settings);
   }
 
-  /** Makes the calls of this client. */
+  /**
+   * Makes the calls of this client.
+   *
+   * @return what makes them
+   */
   protected final Calls calls() {
     return calls;
   }
@@ -49,8 +54,8 @@ public abstract class VendorClient implements ConnectionsClient {
   }
 
   /**
-   * What this client met in replies and did not know, and how often; a sign that a newer version of
-   * the SDK may know more. At most a thousand different ones are counted.
+   * {@return what this client met in replies and did not know, and how often; a sign that a newer
+   * version of the SDK may know more} At most a thousand different ones are counted.
    */
   public final Map<Drift, Long> drift() {
     return settings.drifts().counts();

@@ -21,6 +21,10 @@ public abstract class WordCodec<W extends OpenWord> implements ValueReader<W> {
     return word;
   }
 
-  /** The word; one of the constants where it is known. */
+  /**
+   * {@return the word; one of the constants where it is known}
+   *
+   * @param word as the vendor writes it
+   */
   protected abstract W of(String word);
 }
