@@ -28,36 +28,44 @@ public final class ApiResponse<T> {
   }
 
   /**
-   * A reply.
+   * {@return a reply}
    *
+   * @param <T> the value
+   * @param status the HTTP status
    * @param headers by their names in lower case
+   * @param value what the reply became
+   * @param attempts how many requests were sent
    */
   public static <T extends @Nullable Object> ApiResponse<T> of(
       int status, Map<String, List<String>> headers, T value, int attempts) {
     return new ApiResponse<>(status, headers, value, attempts);
   }
 
-  /** The HTTP status. */
+  /** {@return the HTTP status} */
   public int status() {
     return status;
   }
 
-  /** All headers, by their names in lower case. */
+  /** {@return all headers, by their names in lower case} */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
-  /** The first header of this name, in whatever case. */
+  /**
+   * {@return the first header of this name, in whatever case}
+   *
+   * @param name the name
+   */
   public Optional<String> header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
   }
 
-  /** What the reply became; null where the operation promises no value. */
+  /** {@return what the reply became; null where the operation promises no value} */
   public T value() {
     return value;
   }
 
-  /** How many requests were sent for it; 1 unless something was tried again. */
+  /** {@return how many requests were sent for it; 1 unless something was tried again} */
   public int attempts() {
     return attempts;
   }

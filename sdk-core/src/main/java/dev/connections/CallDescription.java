@@ -19,7 +19,11 @@ public final class CallDescription {
     this.exchanges = exchanges;
   }
 
-  /** A description of these exchanges, in the order in which they would be sent. */
+  /**
+   * {@return a description of these exchanges, in the order in which they would be sent}
+   *
+   * @param exchanges at least one
+   */
   public static CallDescription of(List<Exchange> exchanges) {
     if (exchanges.isEmpty()) {
       throw new IllegalArgumentException("A call has at least one exchange");
@@ -56,7 +60,17 @@ public final class CallDescription {
       URI url,
       Replay replay,
       boolean destructive) {
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param vendor who would get it
+     * @param label of the client that would send it, where it has one: it tells whose account it is
+     * @param operation the vendor's name of the operation
+     * @param method the HTTP method
+     * @param url the whole address; values of sensitive parameters are masked
+     * @param replay how often it may be sent
+     * @param destructive whether it destroys something at the vendor
+     */
     public Exchange {
       Objects.requireNonNull(vendor, "vendor");
       Objects.requireNonNull(label, "label");
@@ -66,7 +80,7 @@ public final class CallDescription {
       Objects.requireNonNull(replay, "replay");
     }
 
-    /** Vendor and, where there is one, label: {@code ampersand:tenant-42}. */
+    /** {@return vendor and, where there is one, label: {@code ampersand:tenant-42}} */
     public String client() {
       return vendor + label.map(name -> ":" + name).orElse("");
     }
@@ -92,42 +106,42 @@ public final class CallDescription {
     }
   }
 
-  /** Every request that could be sent, in the order of sending; at least one. */
+  /** {@return every request that could be sent, in the order of sending; at least one} */
   public List<Exchange> exchanges() {
     return exchanges;
   }
 
-  /** The vendor of the first request. */
+  /** {@return the vendor of the first request} */
   public Vendor vendor() {
     return first().vendor();
   }
 
-  /** The label of the client that would send the first request. */
+  /** {@return the label of the client that would send the first request} */
   public Optional<String> label() {
     return first().label();
   }
 
-  /** The operation of the first request. */
+  /** {@return the operation of the first request} */
   public String operation() {
     return first().operation();
   }
 
-  /** The HTTP method of the first request. */
+  /** {@return the HTTP method of the first request} */
   public String method() {
     return first().method();
   }
 
-  /** The address of the first request. */
+  /** {@return the address of the first request} */
   public URI url() {
     return first().url();
   }
 
-  /** How often the first request may be sent. */
+  /** {@return how often the first request may be sent} */
   public Replay replay() {
     return first().replay();
   }
 
-  /** Whether any of the requests destroys something at the vendor. */
+  /** {@return whether any of the requests destroys something at the vendor} */
   public boolean destructive() {
     return exchanges.stream().anyMatch(Exchange::destructive);
   }

@@ -9,8 +9,9 @@ public interface Capability {
   /** Fetches one connection. */
   interface Get extends Capability {
     /**
-     * The call that fetches the connection.
+     * {@return the call that fetches the connection}
      *
+     * @param ref of this client's vendor and label
      * @throws IllegalArgumentException when the ref is of another vendor or label
      */
     Call<Connection> get(ConnectionRef ref);
@@ -19,8 +20,9 @@ public interface Capability {
   /** Deletes one connection. */
   interface Delete extends Capability {
     /**
-     * The call that deletes the connection.
+     * {@return the call that deletes the connection}
      *
+     * @param ref of this client's vendor and label
      * @throws IllegalArgumentException when the ref is of another vendor or label
      */
     Call<Void> delete(ConnectionRef ref);
@@ -28,12 +30,18 @@ public interface Capability {
 
   /** Asks the vendor for a link with which a customer signs in again. */
   interface Reauthorize extends Capability {
-    /** Whether such a link can be had for this connection; asks nobody. */
+    /**
+     * {@return whether such a link can be had for this connection; asks nobody}
+     *
+     * @param connection a connection of this client
+     */
     boolean applicable(Connection connection);
 
     /**
-     * The call that fetches a link.
+     * {@return the call that fetches a link}
      *
+     * @param ref of this client's vendor and label
+     * @param how what the link should be like
      * @throws IllegalArgumentException when the ref is of another vendor or label
      */
     Call<ReauthorizationLink> reauthorize(ConnectionRef ref, Reauthorization how);
@@ -41,14 +49,19 @@ public interface Capability {
 
   /** Has the vendor try the connection out. */
   interface Verify extends Capability {
-    /** Whether verifying can tell anything about this connection; asks nobody. */
+    /**
+     * {@return whether verifying can tell anything about this connection; asks nobody}
+     *
+     * @param connection a connection of this client
+     */
     default boolean verifiable(Connection connection) {
       return true;
     }
 
     /**
-     * The call that verifies the connection and gives it back as it is afterwards.
+     * {@return the call that verifies the connection and gives it back as it is afterwards}
      *
+     * @param ref of this client's vendor and label
      * @throws IllegalArgumentException when the ref is of another vendor or label
      */
     Call<Connection> verify(ConnectionRef ref);

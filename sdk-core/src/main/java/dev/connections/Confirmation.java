@@ -16,6 +16,7 @@ public interface Confirmation {
    *
    * @param call every request of it, at which vendor and label, and what is destructive; holds no
    *     secret
+   * @return whether the call is to be made
    */
   boolean confirm(CallDescription call);
 }

@@ -47,86 +47,102 @@ public final class Connection {
     this.source = builder.source;
   }
 
-  /** Starts a connection that so far has nothing but its ref, and a status that is unknown. */
+  /**
+   * Starts a connection that so far has nothing but its ref, and a status that is unknown.
+   *
+   * @param ref names the connection
+   * @return a builder
+   */
   public static Builder builder(ConnectionRef ref) {
     return new Builder(ref);
   }
 
-  /** Names this connection, for {@code get} and for every role. */
+  /**
+   * Names this connection, for {@code get} and for every role.
+   *
+   * @return what names this connection, for {@code get} and for every role
+   */
   public ConnectionRef ref() {
     return ref;
   }
 
-  /** The vendor that holds it. */
+  /** {@return the vendor that holds it} */
   public Vendor vendor() {
     return ref.vendor();
   }
 
-  /** What it connects to, in the vendor's word: {@code salesforce}; {@code ""} if it said none. */
+  /**
+   * {@return what it connects to, in the vendor's word: {@code salesforce}; {@code ""} if it said
+   * none}
+   */
   public String provider() {
     return provider;
   }
 
-  /** The name that somebody gave it. */
+  /** {@return the name that somebody gave it} */
   public Optional<String> name() {
     return Optional.ofNullable(name);
   }
 
-  /** The id of the account at the provider. */
+  /** {@return the id of the account at the provider} */
   public Optional<String> externalId() {
     return Optional.ofNullable(externalId);
   }
 
-  /** Whose it is. */
+  /** {@return whose it is} */
   public Optional<Owner> owner() {
     return Optional.ofNullable(owner);
   }
 
-  /** How it fares. */
+  /** {@return how it fares} */
   public ConnectionStatus status() {
     return status;
   }
 
-  /** How the customer signed in. */
+  /** {@return how the customer signed in} */
   public Optional<AuthScheme> authScheme() {
     return Optional.ofNullable(authScheme);
   }
 
-  /** When it was created. */
+  /** {@return when it was created} */
   public Optional<Instant> createdAt() {
     return Optional.ofNullable(createdAt);
   }
 
-  /** When it last changed. */
+  /** {@return when it last changed} */
   public Optional<Instant> updatedAt() {
     return Optional.ofNullable(updatedAt);
   }
 
-  /** When it last moved data. */
+  /** {@return when it last moved data} */
   public Optional<Instant> lastSyncedAt() {
     return Optional.ofNullable(lastSyncedAt);
   }
 
-  /** What else is worth showing and is no secret, by the vendor's names. Unmodifiable. */
+  /** {@return what else is worth showing and is no secret, by the vendor's names} Unmodifiable. */
   public Map<String, Json> attributes() {
     return attributes;
   }
 
   /**
-   * The vendor's own typed model that this connection was read from; empty when it is of another
-   * type, or when the list was read {@linkplain Pager#withoutSource() without source}.
+   * {@return the vendor's own typed model that this connection was read from; empty when it is of
+   * another type, or when the list was read {@linkplain Pager#withoutSource() without source}}
+   *
+   * @param <S> that type
+   * @param type the type, such as a class of the vendor's {@code model} package
    */
   public <S> Optional<S> source(Class<S> type) {
     return type.isInstance(source) ? Optional.of(type.cast(source)) : Optional.empty();
   }
 
   /**
-   * This connection as JSON, as a user's own mapper writes it. The names are those of the methods:
-   * {@code ref}, {@code vendor}, {@code provider}, {@code name}, {@code externalId}, {@code owner}
-   * ({@code id}, {@code name}), {@code status} ({@code state}, {@code word}, {@code reason}),
-   * {@code authScheme}, {@code createdAt}, {@code updatedAt}, {@code lastSyncedAt} and {@code
-   * attributes}. Times are texts in ISO 8601; what is absent is left out. The {@link #source} is
-   * left out as well, since it may hold secrets: write it on its own if you want its masks.
+   * {@return this connection as JSON, as a user's own mapper writes it} The names are those of the
+   * methods: {@code ref}, {@code vendor}, {@code provider}, {@code name}, {@code externalId},
+   * {@code owner} ({@code id}, {@code name}), {@code status} ({@code state}, {@code word}, {@code
+   * reason}), {@code authScheme}, {@code createdAt}, {@code updatedAt}, {@code lastSyncedAt} and
+   * {@code attributes}. Times are texts in ISO 8601; what is absent is left out. The {@link
+   * #source} is left out as well, since it may hold secrets: write it on its own if you want its
+   * masks.
    */
   @JsonValue
   public Json toJson() {
@@ -137,6 +153,8 @@ public final class Connection {
    * Reads what {@link #toJson} wrote. A member that is unknown or of another JSON type is ignored,
    * a state of a later version is {@link ConnectionStatus.State#UNKNOWN}.
    *
+   * @param json an object
+   * @return the connection
    * @throws IllegalArgumentException when the ref is missing or none, or a time is none
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -144,7 +162,7 @@ public final class Connection {
     return ConnectionJson.read(json);
   }
 
-  /** A builder that starts with everything this connection holds. */
+  /** {@return a builder that starts with everything this connection holds} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -214,68 +232,124 @@ public final class Connection {
       this.source = from.source;
     }
 
-    /** What it connects to; null becomes {@code ""}. */
+    /**
+     * What it connects to; null becomes {@code ""}.
+     *
+     * @param provider the word
+     * @return this builder
+     */
     public Builder provider(@Nullable String provider) {
       this.provider = provider == null ? "" : provider;
       return this;
     }
 
-    /** The name, or null. */
+    /**
+     * The name, or null.
+     *
+     * @param name the name
+     * @return this builder
+     */
     public Builder name(@Nullable String name) {
       this.name = name;
       return this;
     }
 
-    /** The id at the provider, or null. */
+    /**
+     * The id at the provider, or null.
+     *
+     * @param externalId the id
+     * @return this builder
+     */
     public Builder externalId(@Nullable String externalId) {
       this.externalId = externalId;
       return this;
     }
 
-    /** The owner, or null. */
+    /**
+     * The owner, or null.
+     *
+     * @param owner the owner
+     * @return this builder
+     */
     public Builder owner(@Nullable Owner owner) {
       this.owner = owner;
       return this;
     }
 
-    /** The status. */
+    /**
+     * The status.
+     *
+     * @param status the status
+     * @return this builder
+     */
     public Builder status(ConnectionStatus status) {
       this.status = Objects.requireNonNull(status, "status");
       return this;
     }
 
-    /** The scheme, or null. */
+    /**
+     * The scheme, or null.
+     *
+     * @param authScheme the scheme
+     * @return this builder
+     */
     public Builder authScheme(@Nullable AuthScheme authScheme) {
       this.authScheme = authScheme;
       return this;
     }
 
-    /** When it was created, or null. */
+    /**
+     * When it was created, or null.
+     *
+     * @param createdAt the moment
+     * @return this builder
+     */
     public Builder createdAt(@Nullable Instant createdAt) {
       this.createdAt = createdAt;
       return this;
     }
 
-    /** When it last changed, or null. */
+    /**
+     * When it last changed, or null.
+     *
+     * @param updatedAt the moment
+     * @return this builder
+     */
     public Builder updatedAt(@Nullable Instant updatedAt) {
       this.updatedAt = updatedAt;
       return this;
     }
 
-    /** When it last moved data, or null. */
+    /**
+     * When it last moved data, or null.
+     *
+     * @param lastSyncedAt the moment
+     * @return this builder
+     */
     public Builder lastSyncedAt(@Nullable Instant lastSyncedAt) {
       this.lastSyncedAt = lastSyncedAt;
       return this;
     }
 
-    /** All attributes, as {@link Json#of} takes them; replaces those given before. */
+    /**
+     * All attributes, as {@link Json#of} takes them; replaces those given before.
+     *
+     * @param attributes the attributes by the vendor's names
+     * @return this builder
+     */
     public Builder attributes(Map<String, ?> attributes) {
       this.attributes = Map.of();
       attributes.forEach(this::attribute);
       return this;
     }
 
-    /** One attribute more, or another value for it, as {@link Json#of} takes it. */
+    /**
+     * One attribute more, or another value for it, as {@link Json#of} takes it.
+     *
+     * @param key the vendor's name
+     * @param value the value
+     * @return this builder
+     */
     public Builder attribute(String key, Object value) {
       if (attributes.isEmpty()) {
         attributes = Map.of(key, Json.of(value)); // most have one at most, and lists are long
@@ -287,13 +361,18 @@ public final class Connection {
       return this;
     }
 
-    /** The vendor's typed model, or null. */
+    /**
+     * The vendor's typed model, or null.
+     *
+     * @param source the model
+     * @return this builder
+     */
     public Builder source(@Nullable Object source) {
       this.source = source;
       return this;
     }
 
-    /** The connection. */
+    /** {@return the connection} */
     public Connection build() {
       return new Connection(this);
     }

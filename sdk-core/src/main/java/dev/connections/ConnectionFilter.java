@@ -28,52 +28,80 @@ public final class ConnectionFilter {
     this.name = name;
   }
 
-  /** No condition. */
+  /**
+   * No condition.
+   *
+   * @return a filter without any condition
+   */
   public static ConnectionFilter all() {
     return ALL;
   }
 
-  /** Only connections to this provider, such as {@code hubspot}. */
+  /**
+   * Only connections to this provider, such as {@code hubspot}.
+   *
+   * @param provider in the vendor's word
+   * @return the narrower filter
+   */
   public ConnectionFilter provider(String provider) {
     return new ConnectionFilter(Objects.requireNonNull(provider, "provider"), state, owner, name);
   }
 
-  /** Only connections in this state. */
+  /**
+   * Only connections in this state.
+   *
+   * @param state the state
+   * @return the narrower filter
+   */
   public ConnectionFilter state(ConnectionStatus.State state) {
     return new ConnectionFilter(provider, Objects.requireNonNull(state, "state"), owner, name);
   }
 
-  /** Only connections whose owner has this id. */
+  /**
+   * Only connections whose owner has this id.
+   *
+   * @param ownerId the id
+   * @return the narrower filter
+   */
   public ConnectionFilter owner(String ownerId) {
     return new ConnectionFilter(provider, state, Objects.requireNonNull(ownerId, "owner"), name);
   }
 
-  /** Only connections of this name. */
+  /**
+   * Only connections of this name.
+   *
+   * @param name the name, whole
+   * @return the narrower filter
+   */
   public ConnectionFilter name(String name) {
     return new ConnectionFilter(provider, state, owner, Objects.requireNonNull(name, "name"));
   }
 
-  /** The provider asked for. */
+  /** {@return the provider asked for} */
   public Optional<String> provider() {
     return Optional.ofNullable(provider);
   }
 
-  /** The state asked for. */
+  /** {@return the state asked for} */
   public Optional<ConnectionStatus.State> state() {
     return Optional.ofNullable(state);
   }
 
-  /** The id of the owner asked for. */
+  /** {@return the id of the owner asked for} */
   public Optional<String> owner() {
     return Optional.ofNullable(owner);
   }
 
-  /** The name asked for. */
+  /** {@return the name asked for} */
   public Optional<String> name() {
     return Optional.ofNullable(name);
   }
 
-  /** Whether every condition holds for the connection. */
+  /**
+   * {@return whether every condition holds for the connection}
+   *
+   * @param connection any connection
+   */
   public boolean matches(Connection connection) {
     return (provider == null || provider.equals(connection.provider()))
         && (state == null || state == connection.status().state())

@@ -28,8 +28,10 @@ public final class ConnectionRef {
   }
 
   /**
-   * The connection of this id at this vendor.
+   * {@return the connection of this id at this vendor}
    *
+   * @param vendor who holds the connection
+   * @param id the vendor's own id
    * @throws IllegalArgumentException when the id is blank
    */
   public static ConnectionRef of(Vendor vendor, String id) {
@@ -37,8 +39,11 @@ public final class ConnectionRef {
   }
 
   /**
-   * The connection of this id, seen by the client of this label.
+   * {@return the connection of this id, seen by the client of this label}
    *
+   * @param vendor who holds the connection
+   * @param label the client's label
+   * @param id the vendor's own id
    * @throws IllegalArgumentException when the id is blank or the label is not {@code
    *     [A-Za-z0-9._-]+}
    */
@@ -49,6 +54,8 @@ public final class ConnectionRef {
   /**
    * Reads what {@link #toString} printed.
    *
+   * @param text a ref as text
+   * @return the ref
    * @throws IllegalArgumentException when the text is not {@code vendor/id} or {@code
    *     vendor:label/id}
    */
@@ -70,6 +77,8 @@ public final class ConnectionRef {
   /**
    * Gives the label back when a ref can carry it.
    *
+   * @param label the label
+   * @return the label itself
    * @throws IllegalArgumentException when the label is not {@code [A-Za-z0-9._-]+}
    */
   public static String checkLabel(String label) {
@@ -80,17 +89,17 @@ public final class ConnectionRef {
     return label;
   }
 
-  /** The vendor that holds the connection. */
+  /** {@return the vendor that holds the connection} */
   public Vendor vendor() {
     return vendor;
   }
 
-  /** The label of the client that saw it, where that client has one. */
+  /** {@return the label of the client that saw it, where that client has one} */
   public Optional<String> label() {
     return Optional.ofNullable(label);
   }
 
-  /** The vendor's own id. */
+  /** {@return the vendor's own id} */
   public String id() {
     return id;
   }

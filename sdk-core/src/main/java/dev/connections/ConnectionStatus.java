@@ -47,17 +47,28 @@ public final class ConnectionStatus {
     }
   }
 
-  /** No statement at all: {@link State#UNKNOWN} without a word. */
+  /** {@return no statement at all: {@link State#UNKNOWN} without a word} */
   public static ConnectionStatus unknown() {
     return UNKNOWN;
   }
 
-  /** A state and the vendor's word for it; {@code ""} when the vendor said none. */
+  /**
+   * {@return a state and the vendor's word for it; {@code ""} when the vendor said none}
+   *
+   * @param state what it means
+   * @param word what the vendor said
+   */
   public static ConnectionStatus of(State state, String word) {
     return new ConnectionStatus(state, word, null);
   }
 
-  /** A state, the vendor's word for it and the vendor's reason. */
+  /**
+   * {@return a state, the vendor's word for it and the vendor's reason}
+   *
+   * @param state what it means
+   * @param word what the vendor said
+   * @param reason why
+   */
   public static ConnectionStatus of(State state, String word, String reason) {
     return new ConnectionStatus(state, word, Objects.requireNonNull(reason, "reason"));
   }
@@ -81,17 +92,17 @@ public final class ConnectionStatus {
     return Json.of(members);
   }
 
-  /** What it means. */
+  /** {@return what it means} */
   public State state() {
     return state;
   }
 
-  /** What the vendor said, unchanged; {@code ""} when it said nothing. */
+  /** {@return what the vendor said, unchanged; {@code ""} when it said nothing} */
   public String word() {
     return word;
   }
 
-  /** Why, where the vendor says so. */
+  /** {@return why, where the vendor says so} */
   public Optional<String> reason() {
     return Optional.ofNullable(reason);
   }

@@ -8,26 +8,33 @@ import java.util.Optional;
  * <p>Thread-safe and meant to be kept: one client serves the whole application.
  */
 public interface ConnectionsClient extends AutoCloseable {
-  /** The vendor. */
+  /** {@return the vendor} */
   Vendor vendor();
 
   /**
-   * What tells this client from others of the same vendor, and stands in every ref that it gives;
-   * empty unless the client was built with one.
+   * {@return what tells this client from others of the same vendor, and stands in every ref that it
+   * gives; empty unless the client was built with one}
    */
   Optional<String> label();
 
-  /** Every connection. Nobody is asked before the list is read, and again each time it is. */
+  /**
+   * {@return every connection} Nobody is asked before the list is read, and again each time it is.
+   */
   default Pager<Connection> list() {
     return list(ConnectionFilter.all());
   }
 
-  /** The connections that the filter lets through. */
+  /**
+   * {@return the connections that the filter lets through}
+   *
+   * @param filter the conditions
+   */
   Pager<Connection> list(ConnectionFilter filter);
 
   /**
-   * The role, if this vendor can play it; empty if not. Asks nobody.
+   * {@return the role, if this vendor can play it; empty if not} Asks nobody.
    *
+   * @param <C> that type
    * @param role one of the interfaces in {@link Capability}, such as {@code
    *     Capability.Delete.class}
    */

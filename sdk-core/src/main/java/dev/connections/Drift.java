@@ -16,7 +16,17 @@ import java.util.Objects;
  *     {@code ""} for a status
  */
 public record Drift(Kind kind, String operation, int status, String schema, String pointer) {
-  /** Refuses nulls. */
+  /**
+   * Refuses nulls.
+   *
+   * @param kind what is not known
+   * @param operation the vendor's name of the operation that was answered
+   * @param status the HTTP status of the reply
+   * @param schema the class of the model that met an unknown member, or of the unknown word; {@code
+   *     ""} for a status
+   * @param pointer where in the reply, as a JSON pointer with {@code *} for the index of any list;
+   *     {@code ""} for a status
+   */
   public Drift {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(operation, "operation");

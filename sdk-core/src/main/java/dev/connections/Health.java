@@ -62,7 +62,12 @@ public final class Health {
     VERIFY
   }
 
-  /** The health of a connection, as the client that lists it can tell; asks nobody. */
+  /**
+   * {@return the health of a connection, as the client that lists it can tell; asks nobody}
+   *
+   * @param connection the connection
+   * @param client the client that lists it
+   */
   public static Health of(Connection connection, ConnectionsClient client) {
     Step sign =
         client
@@ -95,29 +100,33 @@ public final class Health {
     return sign == Step.REAUTHORIZE ? Actor.CUSTOMER : Actor.VENDOR;
   }
 
-  /** The same health, known to be so since this moment. */
+  /**
+   * {@return the same health, known to be so since this moment}
+   *
+   * @param since the moment
+   */
   public Health since(Instant since) {
     return new Health(condition, actor, step, Objects.requireNonNull(since, "since"));
   }
 
-  /** Whether the connection does its work. */
+  /** {@return whether the connection does its work} */
   public Condition condition() {
     return condition;
   }
 
-  /** Who has to act. */
+  /** {@return who has to act} */
   public Actor actor() {
     return actor;
   }
 
-  /** What this SDK can do next. */
+  /** {@return what this SDK can do next} */
   public Step step() {
     return step;
   }
 
   /**
-   * Since when the condition is known to be so. No vendor says it, so it is empty unless the
-   * connection is watched; then it is the moment of the first look that saw it.
+   * {@return since when the condition is known to be so} No vendor says it, so it is empty unless
+   * the connection is watched; then it is the moment of the first look that saw it.
    */
   public Optional<Instant> since() {
     return Optional.ofNullable(since);

@@ -59,6 +59,8 @@ public final class Json {
   /**
    * Reads exactly one JSON value.
    *
+   * @param text the text; nothing but white space may stand around the value
+   * @return the value
    * @throws IllegalArgumentException when the text is not one JSON value, or nested deeper than 200
    *     levels; the message never repeats the text
    */
@@ -78,9 +80,10 @@ public final class Json {
   }
 
   /**
-   * The JSON value of a String, Number, Boolean, Map with String keys, Iterable, {@code Json} or
-   * null; maps and lists are copied.
+   * {@return the JSON value of a String, Number, Boolean, Map with String keys, Iterable, {@code
+   * Json} or null; maps and lists are copied}
    *
+   * @param value the value
    * @throws IllegalArgumentException when the value, or one inside it, is of another type
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -100,7 +103,7 @@ public final class Json {
     return new Json(scalar(value), false);
   }
 
-  /** No value at all, as {@link #at} gives it where there is none. */
+  /** {@return no value at all, as {@link #at} gives it where there is none} */
   public static Json missing() {
     return MISSING;
   }
@@ -109,6 +112,8 @@ public final class Json {
    * Reads the value at which the parser stands, and leaves the parser at its last token. Meant for
    * codecs.
    *
+   * @param parser stands at the first token of a value, or before it
+   * @return the value
    * @throws IOException as the parser throws it, and when the value is nested deeper than 200
    *     levels
    */
@@ -135,6 +140,7 @@ public final class Json {
   /**
    * Writes the value as it is, sensitive or not. Meant for codecs, on the way to the vendor.
    *
+   * @param generator takes the value
    * @throws IOException as the generator throws it
    */
   public void writeTo(JsonGenerator generator) throws IOException {
@@ -156,15 +162,16 @@ public final class Json {
     }
   }
 
-  /** This value, marked so that it prints masked. */
+  /** {@return this value, marked so that it prints masked} */
   public Json asSensitive() {
     return sensitive || value == null ? this : new Json(value, true);
   }
 
   /**
-   * The value at a JSON Pointer (RFC 6901), such as {@code /data/0/id}; the empty pointer is this
-   * value itself. Where there is none, a value of which {@link #isMissing} is true.
+   * {@return the value at a JSON Pointer (RFC 6901), such as {@code /data/0/id}; the empty pointer
+   * is this value itself} Where there is none, a value of which {@link #isMissing} is true.
    *
+   * @param pointer the pointer
    * @throws IllegalArgumentException when the pointer is neither empty nor starts with a slash
    */
   public Json at(String pointer) {
@@ -181,12 +188,12 @@ public final class Json {
     return at;
   }
 
-  /** The text, the number or the boolean as text; {@code ""} for everything else. */
+  /** {@return the text, the number or the boolean as text; {@code ""} for everything else} */
   public String asText() {
     return value instanceof List || value instanceof Map || value == null ? "" : value.toString();
   }
 
-  /** The members of an object in their order; empty for everything else. Unmodifiable. */
+  /** {@return the members of an object in their order; empty for everything else} Unmodifiable. */
   public Map<String, Json> asMap() {
     Map<String, Json> members = members();
     if (!sensitive) {
@@ -197,55 +204,59 @@ public final class Json {
     return Collections.unmodifiableMap(marked);
   }
 
-  /** The elements of an array; empty for everything else. Unmodifiable. */
+  /** {@return the elements of an array; empty for everything else} Unmodifiable. */
   public List<Json> asList() {
     List<Json> elements = elements();
     return sensitive ? elements.stream().map(Json::asSensitive).toList() : elements;
   }
 
-  /** Whether {@link #at} found nothing. */
+  /** {@return whether {@link #at} found nothing} */
   @SuppressWarnings("ReferenceEquality") // there is one missing value, and it equals no other
   public boolean isMissing() {
     return this == MISSING;
   }
 
-  /** The text that an object has under this name; empty where there is none, or no text. */
+  /**
+   * {@return the text that an object has under this name; empty where there is none, or no text}
+   *
+   * @param name the name of a member
+   */
   public Optional<String> text(String name) {
     Json member = members().getOrDefault(name, MISSING);
     return member.isString() ? Optional.of(member.asText()) : Optional.empty();
   }
 
-  /** Whether this is JSON's null. */
+  /** {@return whether this is JSON's null} */
   public boolean isNull() {
     return value == null && !isMissing();
   }
 
-  /** Whether this is an object. */
+  /** {@return whether this is an object} */
   public boolean isObject() {
     return value instanceof Map;
   }
 
-  /** Whether this is an array. */
+  /** {@return whether this is an array} */
   public boolean isArray() {
     return value instanceof List;
   }
 
-  /** Whether this is a text. */
+  /** {@return whether this is a text} */
   public boolean isString() {
     return value instanceof String;
   }
 
-  /** Whether this is a number. */
+  /** {@return whether this is a number} */
   public boolean isNumber() {
     return value instanceof Number;
   }
 
-  /** Whether this is a boolean. */
+  /** {@return whether this is a boolean} */
   public boolean isBoolean() {
     return value instanceof Boolean;
   }
 
-  /** Whether the value prints masked. */
+  /** {@return whether the value prints masked} */
   public boolean isSensitive() {
     return sensitive;
   }
@@ -264,8 +275,8 @@ public final class Json {
   }
 
   /**
-   * Whether {@value Secret#MASK} stands in it as a whole text, at any depth: it was sensitive and
-   * was written for everybody, or the vendor masks as we do.
+   * {@return whether {@value Secret#MASK} stands in it as a whole text, at any depth: it was
+   * sensitive and was written for everybody, or the vendor masks as we do}
    */
   public boolean hasMask() {
     return Secret.MASK.equals(value)
@@ -273,7 +284,7 @@ public final class Json {
         || elements().stream().anyMatch(Json::hasMask);
   }
 
-  /** This value as it prints: with {@value Secret#MASK} for every sensitive leaf. */
+  /** {@return this value as it prints: with {@value Secret#MASK} for every sensitive leaf} */
   public Json masked() {
     return masked(false);
   }

@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param name the owner's name, where the vendor tells it
  */
 public record Owner(String id, Optional<String> name) {
-  /** Refuses a blank id: an owner nobody can name is no owner. */
+  /**
+   * Refuses a blank id: an owner nobody can name is no owner.
+   *
+   * @param id the vendor's id of the owner; never blank
+   * @param name the owner's name, where the vendor tells it
+   */
   public Owner {
     Objects.requireNonNull(name, "name");
     if (id.isBlank()) {
@@ -22,12 +27,21 @@ public record Owner(String id, Optional<String> name) {
     }
   }
 
-  /** The owner of this id, without a name. */
+  /**
+   * {@return the owner of this id, without a name}
+   *
+   * @param id the owner's id
+   */
   public static Owner of(String id) {
     return new Owner(id, Optional.empty());
   }
 
-  /** The owner of this id and name. */
+  /**
+   * {@return the owner of this id and name}
+   *
+   * @param id the owner's id
+   * @param name the owner's name
+   */
   public static Owner of(String id, String name) {
     return new Owner(id, Optional.of(name));
   }

@@ -20,28 +20,36 @@ public final class Page<T> {
     this.next = next;
   }
 
-  /** A page of these items, with what could not be read, and the call for the next page if any. */
+  /**
+   * {@return a page of these items, with what could not be read, and the call for the next page if
+   * any}
+   *
+   * @param <T> the items
+   * @param items what could be read
+   * @param failures an exception for each item that could not be read
+   * @param next fetches the page that follows; null on the last
+   */
   public static <T> Page<T> of(
       List<T> items, List<? extends RuntimeException> failures, @Nullable Call<Page<T>> next) {
     return new Page<>(List.copyOf(items), List.copyOf(failures), next);
   }
 
-  /** What could be read. */
+  /** {@return what could be read} */
   public List<T> items() {
     return items;
   }
 
   /**
-   * One {@code dev.connections.error.SdkException} for each item that could not be read; a list
-   * with failures is not whole.
+   * {@return one {@code dev.connections.error.SdkException} for each item that could not be read; a
+   * list with failures is not whole}
    */
   public List<RuntimeException> failures() {
     return failures;
   }
 
   /**
-   * The call that fetches the next page, with the credentials and the timeout that the call of this
-   * one was given; empty on the last.
+   * {@return the call that fetches the next page, with the credentials and the timeout that the
+   * call of this one was given; empty on the last}
    */
   public Optional<Call<Page<T>>> next() {
     return Optional.ofNullable(next);

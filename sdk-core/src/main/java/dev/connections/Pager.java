@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  */
 public interface Pager<T> extends Iterable<T> {
   /**
-   * The items as a lazy stream, for lists too long to be held in memory: where the vendor sends all
-   * of them in one reply, each is read from the open body when it is asked for. So close it, in a
-   * try statement, unless it is read to its end; a connection to the vendor is in use until then.
+   * {@return the items as a lazy stream, for lists too long to be held in memory: where the vendor
+   * sends all of them in one reply, each is read from the open body when it is asked for} So close
+   * it, in a try statement, unless it is read to its end; a connection to the vendor is in use
+   * until then.
    *
    * <p>The time that is spent with the items does not count towards the timeout, only what is spent
    * with waiting for the vendor. Nothing is tried again once the first item was handed out.
@@ -27,17 +28,19 @@ public interface Pager<T> extends Iterable<T> {
   Stream<T> stream();
 
   /**
-   * The pages, fetched one after another while they are iterated. Unlike items, they do not fail
-   * for what cannot be read: see {@link Page#failures}.
+   * {@return the pages, fetched one after another while they are iterated} Unlike items, they do
+   * not fail for what cannot be read: see {@link Page#failures}.
    */
   Iterable<Page<T>> pages();
 
-  /** Every item, all in memory; fails when one of them cannot be read. Unmodifiable. */
+  /** {@return every item, all in memory, unmodifiable} Fails when one of them cannot be read. */
   List<T> toList();
 
-  /** The call that fetches the first page; {@link Page#next} leads on, also asynchronously. */
+  /**
+   * {@return the call that fetches the first page; {@link Page#next} leads on, also asynchronously}
+   */
   Call<Page<T>> firstPage();
 
-  /** The same list without the vendors' typed models, in less memory. */
+  /** {@return the same list without the vendors' typed models, in less memory} */
   Pager<T> withoutSource();
 }

@@ -10,10 +10,19 @@ import java.time.Duration;
  * thread-safe.
  */
 public interface RawCall extends Call<Json> {
-  /** The same call with one more parameter in its query, or with another value for it. */
+  /**
+   * {@return the same call with one more parameter in its query, or with another value for it}
+   *
+   * @param name the parameter's name
+   * @param value its value, not encoded
+   */
   RawCall query(String name, String value);
 
-  /** The same call with this body. */
+  /**
+   * {@return the same call with this body}
+   *
+   * @param body what is sent
+   */
   RawCall body(Json body);
 
   @Override

@@ -21,19 +21,29 @@ public final class Reauthorization {
     this.validFor = validFor;
   }
 
-  /** Leads the customer back to this address afterwards. */
+  /**
+   * Leads the customer back to this address afterwards.
+   *
+   * @param uri the address
+   * @return that wish
+   */
   public static Reauthorization returnTo(URI uri) {
     return new Reauthorization(Objects.requireNonNull(uri, "uri"), null);
   }
 
-  /** As the vendor does it when nothing is asked. */
+  /**
+   * As the vendor does it when nothing is asked.
+   *
+   * @return no wish at all
+   */
   public static Reauthorization asIs() {
     return new Reauthorization(null, null);
   }
 
   /**
-   * The same with a link that holds this long.
+   * {@return the same with a link that holds this long}
    *
+   * @param duration for how long
    * @throws IllegalArgumentException when it is not positive
    */
   public Reauthorization validFor(Duration duration) {
@@ -43,17 +53,17 @@ public final class Reauthorization {
     return new Reauthorization(returnTo, duration);
   }
 
-  /** Where the customer should come back to. */
+  /** {@return where the customer should come back to} */
   public Optional<URI> returnTo() {
     return Optional.ofNullable(returnTo);
   }
 
-  /** How long the link should hold. */
+  /** {@return how long the link should hold} */
   public Optional<Duration> validFor() {
     return Optional.ofNullable(validFor);
   }
 
-  /** The names of the wishes that were made: {@code returnTo}, {@code validFor}. */
+  /** {@return the names of the wishes that were made: {@code returnTo}, {@code validFor}} */
   public Set<String> wishes() {
     Set<String> wishes = new LinkedHashSet<>();
     returnTo().ifPresent(uri -> wishes.add("returnTo"));

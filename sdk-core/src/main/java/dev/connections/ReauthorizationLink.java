@@ -22,28 +22,38 @@ public final class ReauthorizationLink {
     this.leftOut = Set.copyOf(leftOut);
   }
 
-  /** A link whose end of validity the vendor does not tell. */
+  /**
+   * {@return a link whose end of validity the vendor does not tell}
+   *
+   * @param url the address
+   */
   public static ReauthorizationLink of(Secret url) {
     return new ReauthorizationLink(url, null, Set.of());
   }
 
-  /** A link that holds until the given moment. */
+  /**
+   * {@return a link that holds until the given moment}
+   *
+   * @param url the address
+   * @param expiresAt the end of its validity
+   */
   public static ReauthorizationLink of(Secret url, Instant expiresAt) {
     return new ReauthorizationLink(url, Objects.requireNonNull(expiresAt, "expiresAt"), Set.of());
   }
 
-  /** The address to send the customer to. */
+  /** {@return the address to send the customer to} */
   public Secret url() {
     return url;
   }
 
-  /** Until when it holds, where that is known. */
+  /** {@return until when it holds, where that is known} */
   public Optional<Instant> expiresAt() {
     return Optional.ofNullable(expiresAt);
   }
 
   /**
-   * The same link, saying which wishes of the {@link Reauthorization} the vendor cannot honour.
+   * {@return the same link, saying which wishes of the {@link Reauthorization} the vendor cannot
+   * honour}
    *
    * @param wishes {@code returnTo}, {@code validFor}
    */
@@ -52,8 +62,8 @@ public final class ReauthorizationLink {
   }
 
   /**
-   * The wishes of the {@link Reauthorization} that this link does not honour, because the vendor
-   * cannot: {@code returnTo}, {@code validFor}.
+   * {@return the wishes of the {@link Reauthorization} that this link does not honour, because the
+   * vendor cannot: {@code returnTo}, {@code validFor}}
    */
   public Set<String> leftOut() {
     return leftOut;

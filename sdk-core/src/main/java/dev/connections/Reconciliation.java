@@ -17,7 +17,15 @@ public sealed interface Reconciliation {
    *     creates the same at the same time cannot be told apart from the call
    */
   record Found(Connection connection, boolean createdByThisCall) implements Reconciliation {
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param connection what is there, found by the vendor's natural key
+     * @param createdByThisCall whether it was certainly created after the call began, by the
+     *     vendor's clock, which the reply shows to a second only. False claims nothing: it was
+     *     there before, or was created so soon after the call began that the clocks cannot tell.
+     *     Somebody else who creates the same at the same time cannot be told apart from the call
+     */
     public Found {
       Objects.requireNonNull(connection, "connection");
     }
@@ -35,7 +43,11 @@ public sealed interface Reconciliation {
    * @param reason why, in a sentence without a secret
    */
   record Undecided(String reason) implements Reconciliation {
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param reason why, in a sentence without a secret
+     */
     public Undecided {
       Objects.requireNonNull(reason, "reason");
     }

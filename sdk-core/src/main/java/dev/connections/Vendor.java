@@ -17,8 +17,9 @@ public final class Vendor implements Comparable<Vendor> {
   }
 
   /**
-   * The vendor of this id.
+   * {@return the vendor of this id}
    *
+   * @param id a word such as {@code polytomic}
    * @throws IllegalArgumentException unless the id consists of lower-case letters, digits, dots and
    *     hyphens, so that a {@link ConnectionRef} can be read back
    */
@@ -31,7 +32,7 @@ public final class Vendor implements Comparable<Vendor> {
     return new Vendor(id);
   }
 
-  /** The id, as it stands before the slash of a {@link ConnectionRef}. */
+  /** {@return the id, as it stands before the slash of a {@link ConnectionRef}} */
   @JsonValue
   public String id() {
     return id;

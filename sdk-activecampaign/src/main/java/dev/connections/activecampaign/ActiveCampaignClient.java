@@ -50,12 +50,14 @@ public final class ActiveCampaignClient extends VendorClient
   /**
    * Starts a client; {@code credentials} (an API key) and {@code baseUrl} (the account's own, with
    * or without {@code /api/3}) are required.
+   *
+   * @return a builder
    */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** ActiveCampaign's API for connections, typed. */
+  /** {@return ActiveCampaign's API for connections, typed} */
   public ActiveCampaignApi api() {
     return api;
   }
@@ -91,19 +93,21 @@ public final class ActiveCampaignClient extends VendorClient
   }
 
   /**
-   * The call that makes the connection of this service and external id be there with these names
-   * and addresses: it looks for it, and then updates or creates it where need be.
+   * {@return the call that makes the connection of this service and external id be there with these
+   * names and addresses: it looks for it, and then updates or creates it where need be}
    *
    * <p>Two such calls at the same time may both create: ActiveCampaign has no way to prevent it.
+   *
+   * @param wanted what is to be there
    */
   public Call<ActiveCampaignConnection> findOrCreate(ActiveCampaignNewConnection wanted) {
     return new FindOrCreate(calls(), api, wanted).call();
   }
 
   /**
-   * The call that finds out, by service and external id, what became of a create whose delivery is
-   * unknown. It only reads; what the vendor finds is compared again, since it may match a part of a
-   * word.
+   * {@return the call that finds out, by service and external id, what became of a create whose
+   * delivery is unknown} It only reads; what the vendor finds is compared again, since it may match
+   * a part of a word.
    *
    * @param request what was to be created
    * @param began when that call began, as its exception tells: {@code e.began()}
@@ -120,7 +124,11 @@ public final class ActiveCampaignClient extends VendorClient
             began);
   }
 
-  /** A client like this one but for what is changed; shares transport and rate limiter. */
+  /**
+   * {@return a client like this one but for what is changed; shares transport and rate limiter}
+   *
+   * @param change changes a builder that starts with what this client was told
+   */
   public ActiveCampaignClient derive(Consumer<Builder> change) {
     return derived(new Builder(), change).build();
   }
@@ -143,7 +151,7 @@ public final class ActiveCampaignClient extends VendorClient
     }
 
     /**
-     * The client.
+     * {@return the client}
      *
      * @throws IllegalArgumentException when the configuration is bad; names the argument
      */

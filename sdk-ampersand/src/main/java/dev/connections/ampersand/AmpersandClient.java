@@ -64,12 +64,14 @@ public final class AmpersandClient extends VendorClient
   /**
    * Starts a client; {@code credentials} (an API key, or a bearer JWT from a supplier) and {@code
    * project} are required.
+   *
+   * @return a builder
    */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Ampersand's whole API, typed. */
+  /** {@return Ampersand's whole API, typed} */
   public AmpersandApi api() {
     return api;
   }
@@ -145,8 +147,10 @@ public final class AmpersandClient extends VendorClient
   }
 
   /**
-   * The call that changes what the given input sets, and nothing else.
+   * {@return the call that changes what the given input sets, and nothing else}
    *
+   * @param ref of this client
+   * @param input what to change
    * @throws IllegalArgumentException when the input sets nothing, or what Ampersand does not let
    *     anybody change
    */
@@ -156,8 +160,8 @@ public final class AmpersandClient extends VendorClient
   }
 
   /**
-   * The call that finds out, by provider, group and consumer, what became of a create whose
-   * delivery is unknown. It only reads.
+   * {@return the call that finds out, by provider, group and consumer, what became of a create
+   * whose delivery is unknown} It only reads.
    *
    * @param request what was to be created
    * @param began when that call began, as its exception tells: {@code e.began()}
@@ -177,7 +181,11 @@ public final class AmpersandClient extends VendorClient
             began);
   }
 
-  /** A client like this one but for what is changed; shares transport and rate limiter. */
+  /**
+   * {@return a client like this one but for what is changed; shares transport and rate limiter}
+   *
+   * @param change changes a builder that starts with what this client was told
+   */
   public AmpersandClient derive(Consumer<Builder> change) {
     return derived(new Builder().project(project), change).build();
   }
@@ -190,14 +198,19 @@ public final class AmpersandClient extends VendorClient
       super(PROFILE);
     }
 
-    /** The id or the name of the project whose connections these are. Required. */
+    /**
+     * The id or the name of the project whose connections these are. Required.
+     *
+     * @param project the id or the name
+     * @return this builder
+     */
     public Builder project(String project) {
       this.project = project; // an absent one, as an unset variable gives it, is refused by build()
       return this;
     }
 
     /**
-     * The client.
+     * {@return the client}
      *
      * @throws IllegalArgumentException when the configuration is bad; names the argument
      */

@@ -46,6 +46,8 @@ public final class AmpersandNotification {
   /**
    * Reads the body of a webhook.
    *
+   * @param body JSON, as it came
+   * @return the notification
    * @throws IllegalArgumentException when it is no JSON object with a {@code notificationType}; the
    *     message never repeats the body
    */
@@ -62,7 +64,7 @@ public final class AmpersandNotification {
   }
 
   /**
-   * A notification as Kinesis and S3 deliver it.
+   * {@return a notification as Kinesis and S3 deliver it}
    *
    * @param type the type, from the event's or the object's metadata
    * @param data the payload
@@ -78,49 +80,52 @@ public final class AmpersandNotification {
     return new AmpersandNotification(type, data.asSensitive());
   }
 
-  /** The type, in Ampersand's word, such as {@value #CONNECTION_ERROR}; known here or not. */
+  /**
+   * {@return the type, in Ampersand's word, such as {@value #CONNECTION_ERROR}; known here or not}
+   */
   public String type() {
     return type;
   }
 
-  /** Whether it is about a connection itself, not about what is done with one. */
+  /** {@return whether it is about a connection itself, not about what is done with one} */
   public boolean isAboutConnection() {
     return type.startsWith("connection.");
   }
 
-  /** The id of the project. */
+  /** {@return the id of the project} */
   public Optional<String> projectId() {
     return text("projectId");
   }
 
-  /** The id of the connection; absent where a notification is about something else. */
+  /** {@return the id of the connection; absent where a notification is about something else} */
   public Optional<String> connectionId() {
     return text("connectionId");
   }
 
-  /** The provider, such as {@code salesforce}. */
+  /** {@return the provider, such as {@code salesforce}} */
   public Optional<String> provider() {
     return text("provider");
   }
 
-  /** The id of the group that the connection belongs to. */
+  /** {@return the id of the group that the connection belongs to} */
   public Optional<String> groupRef() {
     return text("groupRef");
   }
 
-  /** The id of the person who made the connection. */
+  /** {@return the id of the person who made the connection} */
   public Optional<String> consumerRef() {
     return text("consumerRef");
   }
 
-  /** The name of that person. */
+  /** {@return the name of that person} */
   public Optional<String> consumerName() {
     return text("consumerName");
   }
 
   /**
-   * What went wrong, in Ampersand's words; empty when nothing is said. Taken from {@code errors}
-   * or, where that is missing, from the deprecated {@code error}, be it a list or a single text.
+   * {@return what went wrong, in Ampersand's words; empty when nothing is said} Taken from {@code
+   * errors} or, where that is missing, from the deprecated {@code error}, be it a list or a single
+   * text.
    */
   public List<String> errors() {
     List<String> errors = texts(data.at("/errors"));
@@ -128,21 +133,22 @@ public final class AmpersandNotification {
   }
 
   /**
-   * Everything that was sent. Prints masked, since notifications about installations hold links
-   * that open a customer's configuration.
+   * {@return everything that was sent} Prints masked, since notifications about installations hold
+   * links that open a customer's configuration.
    */
   public Json data() {
     return data;
   }
 
-  /** The connection as a client without a label names it; absent where none is named. */
+  /** {@return the connection as a client without a label names it; absent where none is named} */
   public Optional<ConnectionRef> ref() {
     return connectionId().map(id -> ConnectionRef.of(AmpersandClient.VENDOR, id));
   }
 
   /**
-   * The connection as the client of this label names it; absent where none is named.
+   * {@return the connection as the client of this label names it; absent where none is named}
    *
+   * @param label the label
    * @throws IllegalArgumentException when the label is not {@code [A-Za-z0-9._-]+}
    */
   public Optional<ConnectionRef> ref(String label) {

@@ -42,19 +42,23 @@ public final class AuthScheme {
     this.word = word;
   }
 
-  /** The scheme of the given word, known or not. */
+  /**
+   * {@return the scheme of the given word, known or not}
+   *
+   * @param word as the vendor writes it
+   */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AuthScheme of(String word) {
     return new AuthScheme(Objects.requireNonNull(word, "word"));
   }
 
-  /** The vendor's word, such as {@code oauth2/authorizationCode}. */
+  /** {@return the vendor's word, such as {@code oauth2/authorizationCode}} */
   @JsonValue
   public String word() {
     return word;
   }
 
-  /** Whether a person grants access in a browser, so that a link can renew it. */
+  /** {@return whether a person grants access in a browser, so that a link can renew it} */
   public boolean isInteractiveOAuth() {
     return equals(OAUTH2_AUTHORIZATION_CODE) || equals(OAUTH2_AUTHORIZATION_CODE_PKCE);
   }

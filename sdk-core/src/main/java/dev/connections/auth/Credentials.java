@@ -60,68 +60,95 @@ public final class Credentials {
     }
   }
 
-  /** A bearer token that stays the same. */
+  /**
+   * {@return a bearer token that stays the same}
+   *
+   * @param token the token
+   */
   public static Credentials bearer(String token) {
     return fixed(Kind.BEARER, "", token);
   }
 
-  /** A bearer token that is asked for. */
+  /**
+   * {@return a bearer token that is asked for}
+   *
+   * @param token gives the token
+   */
   public static Credentials bearer(Supplier<Secret> token) {
     return supplied(Kind.BEARER, "", token);
   }
 
-  /** An API key that stays the same. */
+  /**
+   * {@return an API key that stays the same}
+   *
+   * @param key the key
+   */
   public static Credentials apiKey(String key) {
     return fixed(Kind.API_KEY, "", key);
   }
 
-  /** An API key that is asked for. */
+  /**
+   * {@return an API key that is asked for}
+   *
+   * @param key gives the key
+   */
   public static Credentials apiKey(Supplier<Secret> key) {
     return supplied(Kind.API_KEY, "", key);
   }
 
-  /** A user and a password that stay the same. */
+  /**
+   * {@return a user and a password that stay the same}
+   *
+   * @param user the user
+   * @param password the password
+   */
   public static Credentials basic(String user, String password) {
     return fixed(Kind.BASIC, Objects.requireNonNull(user, "user"), password);
   }
 
-  /** A user whose password is asked for. */
+  /**
+   * {@return a user whose password is asked for}
+   *
+   * @param user the user
+   * @param password gives the password
+   */
   public static Credentials basic(String user, Supplier<Secret> password) {
     return supplied(Kind.BASIC, Objects.requireNonNull(user, "user"), password);
   }
 
-  /** No credentials. */
+  /** {@return no credentials} */
   public static Credentials none() {
     return NONE;
   }
 
-  /** The kind of credentials. */
+  /** {@return the kind of credentials} */
   public Kind kind() {
     return kind;
   }
 
-  /** The user of {@link #basic}; empty for the other kinds. */
+  /** {@return the user of {@link #basic}; empty for the other kinds} */
   public String user() {
     return user;
   }
 
-  /** The secret where it stays the same; empty where a supplier has to be asked. */
+  /** {@return the secret where it stays the same; empty where a supplier has to be asked} */
   public Optional<Secret> fixedSecret() {
     return Optional.ofNullable(fixed);
   }
 
   /**
-   * The secret, at once where it stays the same; otherwise the supplier's answer, which others may
-   * be waiting for already. The future fails with what the supplier throws; completing it early, by
-   * {@code cancel} or {@code orTimeout}, says that nobody waits for it here any longer.
+   * {@return the secret, at once where it stays the same; otherwise the supplier's answer, which
+   * others may be waiting for already} The future fails with what the supplier throws; completing
+   * it early, by {@code cancel} or {@code orTimeout}, says that nobody waits for it here any
+   * longer.
    */
   public CompletableFuture<Secret> ask() {
     return fixed == null ? supplied.join() : CompletableFuture.completedFuture(fixed);
   }
 
   /**
-   * The same, after a secret was refused: the answer to a question that is put only now, since one
-   * that is on its way may be the refused one.
+   * {@return the same, after a secret was refused: the answer to a question that is put only now,
+   * since one that is on its way may be the refused one}
    */
   public CompletableFuture<Secret> askAnew() {
     return fixed == null ? supplied.joinNext() : CompletableFuture.completedFuture(fixed);

@@ -24,8 +24,9 @@ public final class Secret {
   }
 
   /**
-   * The given text as a secret.
+   * {@return the given text as a secret}
    *
+   * @param text the text
    * @throws NullPointerException when there is none
    */
   public static Secret of(String text) {
@@ -38,7 +39,7 @@ public final class Secret {
     return text == null || text.equals(MASK) ? null : new Secret(text);
   }
 
-  /** The text itself. Whoever calls this is responsible for where it goes. */
+  /** {@return the text itself} Whoever calls this is responsible for where it goes. */
   public String reveal() {
     return text;
   }

@@ -72,7 +72,11 @@ public final class ApiError {
     /** Everything else. */
     OTHER;
 
-    /** The kind of a status. */
+    /**
+     * {@return the kind of a status}
+     *
+     * @param status the HTTP status
+     */
     public static Kind of(int status) {
       return switch (status) {
         case 400, 413, 415, 422 -> VALIDATION;
@@ -89,88 +93,98 @@ public final class ApiError {
   /**
    * Starts an error of which nothing but the status is known; whether it is {@link #retryable}
    * starts as what the status alone says.
+   *
+   * @param vendor who answered
+   * @param operation the vendor's name of the operation
+   * @param status the HTTP status
+   * @return a builder
    */
   public static Builder builder(Vendor vendor, String operation, int status) {
     return new Builder(vendor, operation, status);
   }
 
-  /** Who answered. */
+  /** {@return who answered} */
   public Vendor vendor() {
     return vendor;
   }
 
-  /** What was asked, in the vendor's name of the operation. */
+  /** {@return what was asked, in the vendor's name of the operation} */
   public String operation() {
     return operation;
   }
 
-  /** The HTTP status of the reply, whatever its body claims. */
+  /** {@return the HTTP status of the reply, whatever its body claims} */
   public int status() {
     return status;
   }
 
-  /** What the status is about. */
+  /** {@return what the status is about} */
   public Kind kind() {
     return Kind.of(status);
   }
 
-  /** The vendor's code, such as {@code VALIDATION_ERROR}; an open set. */
+  /** {@return the vendor's code, such as {@code VALIDATION_ERROR}; an open set} */
   public Optional<String> code() {
     return Optional.ofNullable(code);
   }
 
-  /** The problem type: a URI, often {@code about:blank}. */
+  /** {@return the problem type: a URI, often {@code about:blank}} */
   public Optional<String> type() {
     return Optional.ofNullable(type);
   }
 
-  /** A short summary that is the same for every occurrence. */
+  /** {@return a short summary that is the same for every occurrence} */
   public Optional<String> title() {
     return Optional.ofNullable(title);
   }
 
-  /** What went wrong this time. */
+  /** {@return what went wrong this time} */
   public Optional<String> detail() {
     return Optional.ofNullable(detail);
   }
 
-  /** The vendor's name of this occurrence; not always a URI. */
+  /** {@return the vendor's name of this occurrence; not always a URI} */
   public Optional<String> instance() {
     return Optional.ofNullable(instance);
   }
 
-  /** The vendor's id of the request, which its support asks for; not every vendor gives one. */
+  /**
+   * {@return the vendor's id of the request, which its support asks for; not every vendor gives
+   * one}
+   */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
   }
 
-  /** What to do about it: the vendor's advice, or ours. */
+  /** {@return what to do about it: the vendor's advice, or ours} */
   public Optional<String> remedy() {
     return Optional.ofNullable(remedy);
   }
 
-  /** Whether the same call may succeed later; not whether it is harmless to send it again. */
+  /**
+   * {@return whether the same call may succeed later; not whether it is harmless to send it again}
+   */
   public boolean retryable() {
     return retryable;
   }
 
-  /** How long to wait before another try, counted from when the reply came. */
+  /** {@return how long to wait before another try, counted from when the reply came} */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
 
-  /** What in the request is wrong, one by one. Unmodifiable. */
+  /** {@return what in the request is wrong, one by one} Unmodifiable. */
   public List<Issue> issues() {
     return issues;
   }
 
-  /** Whatever else the vendor said, by its own names. Unmodifiable. */
+  /** {@return whatever else the vendor said, by its own names} Unmodifiable. */
   public Map<String, Json> extensions() {
     return extensions;
   }
 
   /**
-   * This error as a Problem Details object (RFC 9457), as a user's own mapper writes it.
+   * {@return this error as a Problem Details object (RFC 9457), as a user's own mapper writes it}
    *
    * <p>Beside {@code type}, {@code title}, {@code status}, {@code detail} and {@code instance} it
    * has the extensions {@code vendor}, {@code operation}, {@code code}, {@code requestId}, {@code
@@ -193,6 +207,8 @@ public final class ApiError {
    * extension. Without a vendor or an operation these are {@code unknown}, and without a status it
    * is 0.
    *
+   * @param problem an object
+   * @return the error
    * @throws IllegalArgumentException when the JSON is no object
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -250,78 +266,134 @@ public final class ApiError {
           };
     }
 
-    /** The HTTP status. */
+    /** {@return the HTTP status} */
     public int status() {
       return status;
     }
 
-    /** The vendor's code, or null. */
+    /**
+     * The vendor's code, or null.
+     *
+     * @param code the code
+     * @return this builder
+     */
     public Builder code(@Nullable String code) {
       this.code = code;
       return this;
     }
 
-    /** The problem type, or null. */
+    /**
+     * The problem type, or null.
+     *
+     * @param type a URI
+     * @return this builder
+     */
     public Builder type(@Nullable String type) {
       this.type = type;
       return this;
     }
 
-    /** The summary, or null. */
+    /**
+     * The summary, or null.
+     *
+     * @param title a sentence
+     * @return this builder
+     */
     public Builder title(@Nullable String title) {
       this.title = title;
       return this;
     }
 
-    /** What went wrong this time, or null. */
+    /**
+     * What went wrong this time, or null.
+     *
+     * @param detail a sentence
+     * @return this builder
+     */
     public Builder detail(@Nullable String detail) {
       this.detail = detail;
       return this;
     }
 
-    /** The vendor's name of this occurrence, or null. */
+    /**
+     * The vendor's name of this occurrence, or null.
+     *
+     * @param instance often a URI
+     * @return this builder
+     */
     public Builder instance(@Nullable String instance) {
       this.instance = instance;
       return this;
     }
 
-    /** The vendor's id of the request; null keeps what was given before. */
+    /**
+     * The vendor's id of the request; null keeps what was given before.
+     *
+     * @param requestId the id
+     * @return this builder
+     */
     public Builder requestId(@Nullable String requestId) {
       this.requestId = requestId == null ? this.requestId : requestId;
       return this;
     }
 
-    /** What to do, or null. */
+    /**
+     * What to do, or null.
+     *
+     * @param remedy a sentence
+     * @return this builder
+     */
     public Builder remedy(@Nullable String remedy) {
       this.remedy = remedy;
       return this;
     }
 
-    /** Whether the same call may succeed later. */
+    /**
+     * Whether the same call may succeed later.
+     *
+     * @param retryable whether it may
+     * @return this builder
+     */
     public Builder retryable(boolean retryable) {
       this.retryable = retryable;
       return this;
     }
 
-    /** How long to wait before another try; null keeps what was given before. */
+    /**
+     * How long to wait before another try; null keeps what was given before.
+     *
+     * @param retryAfter counted from when the reply came
+     * @return this builder
+     */
     public Builder retryAfter(@Nullable Duration retryAfter) {
       this.retryAfter = retryAfter == null ? this.retryAfter : retryAfter;
       return this;
     }
 
-    /** One more issue. */
+    /**
+     * One more issue.
+     *
+     * @param issue the issue
+     * @return this builder
+     */
     public Builder issue(Issue issue) {
       issues.add(issue);
       return this;
     }
 
-    /** One more thing the vendor said. */
+    /**
+     * One more thing the vendor said.
+     *
+     * @param name the vendor's name of it
+     * @param value the value
+     * @return this builder
+     */
     public Builder extension(String name, Json value) {
       extensions.put(name, value);
       return this;
     }
 
-    /** The error. */
+    /** {@return the error} */
     public ApiError build() {
       return new ApiError(this);
     }

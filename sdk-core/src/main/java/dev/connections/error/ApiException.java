@@ -22,7 +22,13 @@ public sealed class ApiException extends SdkException
     this.error = Objects.requireNonNull(error, "error");
   }
 
-  /** The exception of the class that belongs to the error's kind. */
+  /**
+   * {@return the exception of the class that belongs to the error's kind}
+   *
+   * @param error what the vendor said
+   * @param delivery whether the vendor may have carried it out
+   * @param message what happened, and what to do
+   */
   public static ApiException of(ApiError error, Delivery delivery, String message) {
     return switch (error.kind()) {
       case AUTHENTICATION -> new AuthenticationException(error, delivery, message);
@@ -36,7 +42,7 @@ public sealed class ApiException extends SdkException
     };
   }
 
-  /** What the vendor said. */
+  /** {@return what the vendor said} */
   public ApiError error() {
     return error;
   }

@@ -18,9 +18,13 @@ public final class DecodingException extends SdkException {
   /**
    * A reply that could not be read.
    *
+   * @param vendor who sent the reply
+   * @param operation the vendor's name of the operation
    * @param pointer where in the reply, as a JSON pointer; {@code ""} for the reply as a whole
    * @param status the HTTP status of the reply
    * @param requestId the vendor's id of the request, where it gave one
+   * @param message where in the reply, as a JSON pointer; {@code ""} for all of it
+   * @param cause the HTTP status
    */
   public DecodingException(
       Vendor vendor,
@@ -36,17 +40,17 @@ public final class DecodingException extends SdkException {
     this.requestId = requestId;
   }
 
-  /** Where in the reply, as a JSON pointer; {@code ""} for the reply as a whole. */
+  /** {@return where in the reply, as a JSON pointer; {@code ""} for the reply as a whole} */
   public String pointer() {
     return pointer;
   }
 
-  /** The HTTP status of the reply. */
+  /** {@return the HTTP status of the reply} */
   public int status() {
     return status;
   }
 
-  /** The vendor's id of the request. */
+  /** {@return the vendor's id of the request} */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
   }

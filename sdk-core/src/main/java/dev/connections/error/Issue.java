@@ -28,7 +28,11 @@ public final class Issue {
     this.value = builder.value;
   }
 
-  /** An issue of which nothing is known yet. */
+  /**
+   * An issue of which nothing is known yet.
+   *
+   * @return a builder
+   */
   public static Builder builder() {
     return new Builder();
   }
@@ -54,27 +58,27 @@ public final class Issue {
     return Json.of(members);
   }
 
-  /** What is wrong, in words. */
+  /** {@return what is wrong, in words} */
   public Optional<String> detail() {
     return Optional.ofNullable(detail);
   }
 
-  /** The vendor's code for it, such as {@code field_missing}. */
+  /** {@return the vendor's code for it, such as {@code field_missing}} */
   public Optional<String> code() {
     return Optional.ofNullable(code);
   }
 
-  /** Where it was found: {@code body}, {@code header}, {@code path} or {@code query}. */
+  /** {@return where it was found: {@code body}, {@code header}, {@code path} or {@code query}} */
   public Optional<String> location() {
     return Optional.ofNullable(location);
   }
 
-  /** The name of, or a JSON pointer to, what is wrong. */
+  /** {@return the name of, or a JSON pointer to, what is wrong} */
   public Optional<String> name() {
     return Optional.ofNullable(name);
   }
 
-  /** What was sent there; it may be a password, so it prints masked. */
+  /** {@return what was sent there; it may be a password, so it prints masked} */
   public Optional<Json> value() {
     return Optional.ofNullable(value);
   }
@@ -114,37 +118,62 @@ public final class Issue {
 
     private Builder() {}
 
-    /** What is wrong, or null. */
+    /**
+     * What is wrong, or null.
+     *
+     * @param detail words
+     * @return this builder
+     */
     public Builder detail(@Nullable String detail) {
       this.detail = detail;
       return this;
     }
 
-    /** The vendor's code, or null. */
+    /**
+     * The vendor's code, or null.
+     *
+     * @param code the code
+     * @return this builder
+     */
     public Builder code(@Nullable String code) {
       this.code = code;
       return this;
     }
 
-    /** Where it was found, or null. */
+    /**
+     * Where it was found, or null.
+     *
+     * @param location {@code body}, {@code header}, {@code path} or {@code query}
+     * @return this builder
+     */
     public Builder location(@Nullable String location) {
       this.location = location;
       return this;
     }
 
-    /** The name or pointer, or null. */
+    /**
+     * The name or pointer, or null.
+     *
+     * @param name the name or a JSON pointer
+     * @return this builder
+     */
     public Builder name(@Nullable String name) {
       this.name = name;
       return this;
     }
 
-    /** What was sent, or null. */
+    /**
+     * What was sent, or null.
+     *
+     * @param value the value; prints masked
+     * @return this builder
+     */
     public Builder value(@Nullable Json value) {
       this.value = value == null ? null : value.asSensitive();
       return this;
     }
 
-    /** The issue. */
+    /** {@return the issue} */
     public Issue build() {
       return new Issue(this);
     }

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("serial")
 public final class RefusedException extends SdkException {
-  /** A refusal; the message says by whom and what to do. */
+  /**
+   * A refusal; the message says by whom and what to do.
+   *
+   * @param vendor whom the call was meant for
+   * @param operation the vendor's name of the operation
+   * @param message by whom it was refused, and what to do
+   * @param cause what led to it, if anything
+   */
   public RefusedException(
       Vendor vendor, String operation, String message, @Nullable Throwable cause) {
     super(vendor, operation, Delivery.NOT_SENT, message, cause);

@@ -33,31 +33,35 @@ public abstract class SdkException extends RuntimeException {
     this.delivery = Objects.requireNonNull(delivery, "delivery");
   }
 
-  /** Whom the call was meant for. */
+  /** {@return whom the call was meant for} */
   public Vendor vendor() {
     return vendor;
   }
 
-  /** The vendor's name of the operation, such as {@code listConnections}. */
+  /** {@return the vendor's name of the operation, such as {@code listConnections}} */
   public String operation() {
     return operation;
   }
 
-  /** Whether the vendor may have carried the call out. */
+  /** {@return whether the vendor may have carried the call out} */
   public Delivery delivery() {
     return delivery;
   }
 
   /**
-   * When the first request went out, as the client's clock showed it; when none did, when this
-   * exception was made. Where {@link #delivery} leaves it open whether something was created, this
-   * is since when to look for it.
+   * {@return when the first request went out, as the client's clock showed it; when none did, when
+   * this exception was made} Where {@link #delivery} leaves it open whether something was created,
+   * this is since when to look for it.
    */
   public Instant began() {
     return began;
   }
 
-  /** Says when the first request went out: for whoever makes calls, before it throws this. */
+  /**
+   * Says when the first request went out: for whoever makes calls, before it throws this.
+   *
+   * @param sent the moment by the client's clock
+   */
   public void beganAt(Instant sent) {
     this.began = Objects.requireNonNull(sent, "sent");
   }

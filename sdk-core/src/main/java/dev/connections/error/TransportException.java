@@ -9,7 +9,16 @@ import org.jspecify.annotations.Nullable;
 public final class TransportException extends SdkException {
   private final Reason reason;
 
-  /** A failure between here and the vendor. */
+  /**
+   * A failure between here and the vendor.
+   *
+   * @param vendor whom the call was meant for
+   * @param operation the vendor's name of the operation
+   * @param delivery whether the vendor may have carried it out
+   * @param reason what kept the reply away
+   * @param message what happened, and what to do
+   * @param cause what led to it, if anything
+   */
   public TransportException(
       Vendor vendor,
       String operation,
@@ -37,7 +46,7 @@ public final class TransportException extends SdkException {
     CANCELLED
   }
 
-  /** What kept the reply away. */
+  /** {@return what kept the reply away} */
   public Reason reason() {
     return reason;
   }

@@ -37,8 +37,9 @@ public final class Connections implements AutoCloseable {
   }
 
   /**
-   * These clients as one.
+   * {@return these clients as one}
    *
+   * @param clients at least one
    * @throws IllegalArgumentException when two are of the same vendor and label, since a ref could
    *     not tell them apart
    */
@@ -47,8 +48,9 @@ public final class Connections implements AutoCloseable {
   }
 
   /**
-   * These clients as one.
+   * {@return these clients as one}
    *
+   * @param clients at least one
    * @throws IllegalArgumentException when two are of the same vendor and label, since a ref could
    *     not tell them apart
    */
@@ -67,10 +69,10 @@ public final class Connections implements AutoCloseable {
   }
 
   /**
-   * The same clients with a bound on their listings: at most so many requests, and so sockets, are
-   * under way at a time, over all listings and streams of the object that is returned. Others wait
-   * for their turn in the order in which they came; a listing that waits still ends at its
-   * deadline. Without it there is no bound but the clients' own, for each host.
+   * {@return the same clients with a bound on their listings: at most so many requests, and so
+   * sockets, are under way at a time, over all listings and streams of the object that is returned}
+   * Others wait for their turn in the order in which they came; a listing that waits still ends at
+   * its deadline. Without it there is no bound but the clients' own, for each host.
    *
    * @param requests how many; one that pauses before it is tried again counts as under way
    * @throws IllegalArgumentException when it is less than one
@@ -79,12 +81,16 @@ public final class Connections implements AutoCloseable {
     return new Connections(clients, Gate.of(requests), time);
   }
 
-  /** The same clients with another clock; the machine's unless set, for tests. */
+  /**
+   * {@return the same clients with another clock; the machine's unless set, for tests}
+   *
+   * @param timeSource the clock
+   */
   public Connections timeSource(TimeSource timeSource) {
     return new Connections(clients, gate, Objects.requireNonNull(timeSource, "timeSource"));
   }
 
-  /** The clients, in their order. */
+  /** {@return the clients, in their order} */
   public List<ConnectionsClient> clients() {
     return clients;
   }
@@ -92,19 +98,26 @@ public final class Connections implements AutoCloseable {
   /**
    * Lists the connections of all clients at once, under one deadline of 30 seconds unless the call
    * is given a timeout. The call fails for no client's sake: see {@link Listing#outcomes}.
+   *
+   * @return the call, of which nothing is sent yet
    */
   public Call<Listing> list() {
     return list(ConnectionFilter.all());
   }
 
-  /** Lists the connections that the filter lets through; see {@link #list()}. */
+  /**
+   * Lists the connections that the filter lets through; see {@link #list()}.
+   *
+   * @param filter the conditions
+   * @return the call, of which nothing is sent yet
+   */
   public Call<Listing> list(ConnectionFilter filter) {
     return new ListingCall(clients, filter, gate, time, ListingCall.DEFAULT_TIMEOUT);
   }
 
   /**
-   * The connections of all clients as a lazy stream, which gives them as pages arrive from
-   * whichever client.
+   * {@return the connections of all clients as a lazy stream, which gives them as pages arrive from
+   * whichever client}
    *
    * <p>Nobody is asked before the terminal operation; then all clients are, at once. The next page
    * of a client is asked for when the one before it begins to be read, so that at most one page of
@@ -124,15 +137,21 @@ public final class Connections implements AutoCloseable {
     return stream(ConnectionFilter.all());
   }
 
-  /** Streams the connections that the filter lets through; see {@link #stream()}. */
+  /**
+   * Streams the connections that the filter lets through; see {@link #stream()}.
+   *
+   * @param filter the conditions
+   * @return the connections, lazily
+   */
   public Stream<Connection> stream(ConnectionFilter filter) {
     Arrivals arrivals = new Arrivals(clients, filter, gate);
     return StreamSupport.stream(arrivals, false).onClose(arrivals::close);
   }
 
   /**
-   * The client that a ref belongs to.
+   * {@return the client that a ref belongs to}
    *
+   * @param ref of any of these clients
    * @throws IllegalArgumentException when there is no client of its vendor and label
    */
   public ConnectionsClient client(ConnectionRef ref) {
@@ -146,8 +165,12 @@ public final class Connections implements AutoCloseable {
   }
 
   /**
-   * The role that the ref's client can play, if it can; see {@link ConnectionsClient#capability}.
+   * {@return the role that the ref's client can play, if it can; see {@link
+   * ConnectionsClient#capability}}
    *
+   * @param <C> that type
+   * @param ref of any of these clients
+   * @param role the type of the role
    * @throws IllegalArgumentException when there is no client of its vendor and label
    */
   public <C extends Capability> Optional<C> capability(ConnectionRef ref, Class<C> role) {
@@ -155,8 +178,9 @@ public final class Connections implements AutoCloseable {
   }
 
   /**
-   * The call that fetches one connection from the client its ref belongs to.
+   * {@return the call that fetches one connection from the client its ref belongs to}
    *
+   * @param ref of any of these clients
    * @throws IllegalArgumentException when there is no client of its vendor and label, or its vendor
    *     has no way to fetch a single connection
    */
@@ -172,8 +196,10 @@ public final class Connections implements AutoCloseable {
   }
 
   /**
-   * The health of a connection, as the client that its ref belongs to can tell; asks nobody.
+   * {@return the health of a connection, as the client that its ref belongs to can tell; asks
+   * nobody}
    *
+   * @param connection of any of these clients
    * @throws IllegalArgumentException when there is no client of its vendor and label
    */
   public Health health(Connection connection) {
@@ -183,6 +209,9 @@ public final class Connections implements AutoCloseable {
   /**
    * Watches all connections: looks at once, then again and again, and tells what is different.
    *
+   * @param interval the span between two looks
+   * @param listener is told
+   * @return the watch, which runs until it is closed
    * @throws IllegalArgumentException when the interval is shorter than a second
    * @throws IllegalStateException when this object is closed
    */
@@ -193,6 +222,9 @@ public final class Connections implements AutoCloseable {
   /**
    * Watches connections as the plan says; see {@link Watch} for what is told and when.
    *
+   * @param plan what to look at, and how often
+   * @param listener is told
+   * @return the watch, which runs until it is closed
    * @throws IllegalArgumentException when the plan resumes a watch that had another filter
    * @throws IllegalStateException when this object is closed
    */

@@ -19,7 +19,7 @@ public final class IncompleteListingException extends RuntimeException {
   }
 
   /**
-   * How the listing of each client ended, the complete ones included. After a {@linkplain
+   * {@return how the listing of each client ended, the complete ones included} After a {@linkplain
    * Connections#stream() stream} they hold no connections: it has handed those out.
    */
   public List<Outcome> outcomes() {

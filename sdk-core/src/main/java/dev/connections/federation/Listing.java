@@ -20,23 +20,23 @@ public final class Listing {
     this.connections = outcomes.stream().flatMap(o -> o.connections().stream()).toList();
   }
 
-  /** Every connection that could be read, in the order of the clients. */
+  /** {@return every connection that could be read, in the order of the clients} */
   public List<Connection> connections() {
     return connections;
   }
 
-  /** Whether these are all of them. */
+  /** {@return whether these are all of them} */
   public boolean isComplete() {
     return outcomes.stream().allMatch(Outcome.Complete.class::isInstance);
   }
 
-  /** How each client's listing ended, in the order of the clients. */
+  /** {@return how each client's listing ended, in the order of the clients} */
   public List<Outcome> outcomes() {
     return outcomes;
   }
 
   /**
-   * The connections, all of them.
+   * {@return the connections, all of them}
    *
    * @throws IncompleteListingException when some are missing
    */
@@ -48,9 +48,9 @@ public final class Listing {
   }
 
   /**
-   * This listing as JSON, as a user's own mapper writes it: {@code complete}, {@code connections}
-   * as {@link Connection#toJson} has them, and {@code outcomes}. It is not read back, since it
-   * holds clients and exceptions.
+   * {@return this listing as JSON, as a user's own mapper writes it: {@code complete}, {@code
+   * connections} as {@link Connection#toJson} has them, and {@code outcomes}} It is not read back,
+   * since it holds clients and exceptions.
    */
   @JsonValue
   public Json toJson() {

@@ -9,16 +9,16 @@ import java.util.List;
 
 /** How the listing of one client ended. Immutable and thread-safe. */
 public sealed interface Outcome {
-  /** Whose listing it is. */
+  /** {@return whose listing it is} */
   ConnectionsClient client();
 
-  /** What this client contributed; empty when it failed before anything came. */
+  /** {@return what this client contributed; empty when it failed before anything came} */
   List<Connection> connections();
 
   /**
-   * This outcome as JSON, as a user's own mapper writes it: the {@code client} as vendor and label,
-   * the {@code result}, the {@code count} of its connections and, where some are missing, the
-   * {@code cause} as a sentence and, where the vendor gave one, the {@code error}.
+   * {@return this outcome as JSON, as a user's own mapper writes it: the {@code client} as vendor
+   * and label, the {@code result}, the {@code count} of its connections and, where some are
+   * missing, the {@code cause} as a sentence and, where the vendor gave one, the {@code error}}
    */
   @JsonValue
   default Json toJson() {
@@ -32,7 +32,12 @@ public sealed interface Outcome {
    * @param connections all its connections
    */
   record Complete(ConnectionsClient client, List<Connection> connections) implements Outcome {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param client whose listing it is
+     * @param connections all its connections
+     */
     public Complete {
       connections = List.copyOf(connections);
     }
@@ -53,7 +58,13 @@ public sealed interface Outcome {
    */
   record Partial(ConnectionsClient client, List<Connection> connections, SdkException cause)
       implements Outcome {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param client whose listing it is
+     * @param connections what could be read
+     * @param cause why the rest is missing; further reasons are suppressed in it
+     */
     public Partial {
       connections = List.copyOf(connections);
     }

@@ -43,14 +43,17 @@ public final class Watch implements AutoCloseable {
     this.watches = watches;
   }
 
-  /** What is known now; save it to {@linkplain WatchPlan#resume go on} in another process. */
+  /**
+   * {@return what is known now; save it to {@linkplain WatchPlan#resume go on} in another process}
+   */
   public WatchSnapshot snapshot() {
     return ledger.snapshot();
   }
 
   /**
-   * The health of a connection and since when; empty when the connection is not known.
+   * {@return the health of a connection and since when; empty when the connection is not known}
    *
+   * @param ref of any of the clients
    * @throws IllegalArgumentException when there is no client of its vendor and label
    */
   public Optional<Health> health(ConnectionRef ref) {
@@ -68,6 +71,7 @@ public final class Watch implements AutoCloseable {
    * the same confirmations as ever. However many hints come, they cause one look in five seconds at
    * most. When the watch is closed it does nothing.
    *
+   * @param ref of any of the clients
    * @throws IllegalArgumentException when there is no client of its vendor and label
    */
   public void lookSoon(ConnectionRef ref) {

@@ -14,25 +14,53 @@ import dev.connections.Health;
  * {@link Looked}: a watch remembers for long what it saw, and the vendors' models may hold secrets.
  */
 public interface WatchListener {
-  /** A connection is there that was not. Its health is what the first look saw of it. */
+  /**
+   * A connection is there that was not. Its health is what the first look saw of it.
+   *
+   * @param event what is told
+   */
   default void onAdded(Added event) {}
 
-  /** Something else than status and times differs. Needs no confirmation. */
+  /**
+   * Something else than status and times differs. Needs no confirmation.
+   *
+   * @param event what is told
+   */
   default void onChanged(Changed event) {}
 
-  /** Whether the connection works, or who has to act, differs. */
+  /**
+   * Whether the connection works, or who has to act, differs.
+   *
+   * @param event what is told
+   */
   default void onStatusChanged(StatusChanged event) {}
 
-  /** A connection that was broken works; told in place of a changed status. */
+  /**
+   * A connection that was broken works; told in place of a changed status.
+   *
+   * @param event what is told
+   */
   default void onRecovered(Recovered event) {}
 
-  /** A connection is gone from the complete list of its client. */
+  /**
+   * A connection is gone from the complete list of its client.
+   *
+   * @param event what is told
+   */
   default void onRemoved(Removed event) {}
 
-  /** A client could not be read, or not whole. Told at every look for which it is so. */
+  /**
+   * A client could not be read, or not whole. Told at every look for which it is so.
+   *
+   * @param event what is told
+   */
   default void onIncomplete(Incomplete event) {}
 
-  /** A look is over and everything it showed was told: a good moment to save the snapshot. */
+  /**
+   * A look is over and everything it showed was told: a good moment to save the snapshot.
+   *
+   * @param event what is told
+   */
   default void onLooked(Looked event) {}
 
   /**

@@ -37,6 +37,8 @@ public final class WatchPlan {
    * processes do not ask at the same moment. Two looks confirm an alarm, every connection is
    * watched, and a look may take 30 seconds, unless the plan says otherwise.
    *
+   * @param interval the span
+   * @return a plan with nothing else changed
    * @throws IllegalArgumentException when it is shorter than a second or longer than a year
    */
   public static WatchPlan every(Duration interval) {
@@ -48,9 +50,10 @@ public final class WatchPlan {
   }
 
   /**
-   * How many looks in a row must see a health, or miss a connection, before it is told; 2 unless
-   * set. A look that failed neither counts nor breaks the row.
+   * {@return how many looks in a row must see a health, or miss a connection, before it is told; 2
+   * unless set} A look that failed neither counts nor breaks the row.
    *
+   * @param looks at least one
    * @throws IllegalArgumentException when it is less than 1
    */
   public WatchPlan confirmations(int looks) {
@@ -64,6 +67,8 @@ public final class WatchPlan {
    * Watches only the connections of a provider or an owner. A connection that no longer matches is
    * told as removed.
    *
+   * @param filter the conditions
+   * @return the changed plan
    * @throws IllegalArgumentException when the filter has a state or a name: a connection that fails
    *     or is renamed would look like one that was removed
    */
@@ -77,9 +82,10 @@ public final class WatchPlan {
   }
 
   /**
-   * How long one look may take, over all clients and pages; 30 seconds unless set. What was not
-   * read by then is missing from the look, which is incomplete.
+   * {@return how long one look may take, over all clients and pages; 30 seconds unless set} What
+   * was not read by then is missing from the look, which is incomplete.
    *
+   * @param timeout more than zero
    * @throws IllegalArgumentException when it is not positive
    */
   public WatchPlan timeout(Duration timeout) {
@@ -92,33 +98,36 @@ public final class WatchPlan {
   /**
    * Goes on where another watch had come to, also in another process: what was told is not told
    * again, and what changed since is told.
+   *
+   * @param snapshot what the other watch knew
+   * @return the changed plan
    */
   public WatchPlan resume(WatchSnapshot snapshot) {
     return new WatchPlan(
         interval, confirmations, filter, timeout, Objects.requireNonNull(snapshot, "snapshot"));
   }
 
-  /** The span between two looks. */
+  /** {@return the span between two looks} */
   public Duration interval() {
     return interval;
   }
 
-  /** How many looks confirm. */
+  /** {@return how many looks confirm} */
   public int confirmations() {
     return confirmations;
   }
 
-  /** Which connections. */
+  /** {@return which connections} */
   public ConnectionFilter filter() {
     return filter;
   }
 
-  /** How long a look may take. */
+  /** {@return how long a look may take} */
   public Duration timeout() {
     return timeout;
   }
 
-  /** Where to go on. */
+  /** {@return where to go on} */
   public Optional<WatchSnapshot> resumed() {
     return Optional.ofNullable(resumed);
   }

@@ -30,6 +30,8 @@ public final class WatchSnapshot {
   /**
    * Reads what {@link #toJson} wrote.
    *
+   * @param json an object
+   * @return the snapshot
    * @throws IllegalArgumentException when it was written by a later version, or is something else
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -37,13 +39,16 @@ public final class WatchSnapshot {
     return WatchSnapshotJson.read(json);
   }
 
-  /** This snapshot as JSON, with a {@code version}. */
+  /** {@return this snapshot as JSON, with a {@code version}} */
   @JsonValue
   public Json toJson() {
     return WatchSnapshotJson.write(this);
   }
 
-  /** The connections as they were told last, those of the base line included; without sources. */
+  /**
+   * {@return the connections as they were told last, those of the base line included; without
+   * sources}
+   */
   public List<Connection> connections() {
     return known.stream().map(Known::connection).toList();
   }

@@ -13,22 +13,46 @@ import java.util.OptionalInt;
  * header, a query or a body.
  */
 public interface CallListener {
-  /** A call was checked and begins. */
+  /**
+   * A call was checked and begins.
+   *
+   * @param event what is told
+   */
   default void onStart(Start event) {}
 
-  /** One request was answered or failed. */
+  /**
+   * One request was answered or failed.
+   *
+   * @param event what is told
+   */
   default void onAttempt(Attempt event) {}
 
-  /** The call will be tried again. */
+  /**
+   * The call will be tried again.
+   *
+   * @param event what is told
+   */
   default void onRetry(Retry event) {}
 
-  /** A reply held something that this version of the SDK does not know. */
+  /**
+   * A reply held something that this version of the SDK does not know.
+   *
+   * @param event what is told
+   */
   default void onDrift(Drifted event) {}
 
-  /** The call is over. */
+  /**
+   * The call is over.
+   *
+   * @param event what is told
+   */
   default void onEnd(End event) {}
 
-  /** Watches nothing. */
+  /**
+   * Watches nothing.
+   *
+   * @return a listener that does nothing
+   */
   static CallListener none() {
     return NoListener.INSTANCE;
   }

@@ -38,13 +38,16 @@ public final class OkHttpTransport implements Transport {
     this.owned = owned;
   }
 
-  /** A transport with connections and threads of its own; idle, they do not keep the JVM alive. */
+  /**
+   * {@return a transport with connections and threads of its own; idle, they do not keep the JVM
+   * alive}
+   */
   public static OkHttpTransport create() {
     return create(REQUESTS_PER_HOST);
   }
 
   /**
-   * The same with another limit.
+   * {@return the same with another limit}
    *
    * @param requestsPerHost how many asynchronous requests to one host may be under way at a time;
    *     more wait for their turn
@@ -62,7 +65,11 @@ public final class OkHttpTransport implements Transport {
     return new OkHttpTransport(own, true);
   }
 
-  /** A transport over somebody's own client, whose threads and connections it uses. */
+  /**
+   * {@return a transport over somebody's own client, whose threads and connections it uses}
+   *
+   * @param client stays its owner's, who closes it
+   */
   public static OkHttpTransport borrow(OkHttpClient client) {
     return new OkHttpTransport(client.newBuilder(), false);
   }

@@ -8,8 +8,8 @@ import java.time.Duration;
  */
 public interface Permit {
   /**
-   * How long to wait before asking again; zero when the request may be sent now. Asked until it
-   * says zero, and not thereafter; a vendor may ask for a pause while the request waits.
+   * {@return how long to wait before asking again; zero when the request may be sent now} Asked
+   * until it says zero, and not thereafter; a vendor may ask for a pause while the request waits.
    */
   Duration delay();
 
@@ -28,16 +28,21 @@ public interface Permit {
    * The reply to the request says how many more requests the vendor takes, and for how long it does
    * not take more than these.
    *
+   * @param requests how many
    * @param reset a minute at most, whatever the reply says
    */
   default void remaining(long requests, Duration reset) {}
 
-  /** A permit to send at once. */
+  /** {@return a permit to send at once} */
   static Permit now() {
     return () -> Duration.ZERO;
   }
 
-  /** A permit to send after this time. */
+  /**
+   * {@return a permit to send after this time}
+   *
+   * @param delay for how long to wait
+   */
   static Permit after(Duration delay) {
     return new Permit() {
       private Duration left = delay;

@@ -23,7 +23,7 @@ public interface RateLimiter {
    */
   CompletableFuture<Permit> acquire(String account, Duration longest);
 
-  /** No limit whatever, also when the vendor asks to wait. */
+  /** {@return no limit whatever, also when the vendor asks to wait} */
   static RateLimiter none() {
     return (account, longest) -> CompletableFuture.completedFuture(Permit.now());
   }
@@ -32,6 +32,9 @@ public interface RateLimiter {
    * Asks this function how long the next request of an account is to wait: a bridge to a limiter of
    * your own. It is asked on the caller's thread and must not block; what the vendor's replies say
    * does not reach it.
+   *
+   * @param delayOfAccount gives the wait, zero for none, for an account
+   * @return the limiter
    */
   static RateLimiter delayed(Function<String, Duration> delayOfAccount) {
     return (account, longest) ->
@@ -39,8 +42,10 @@ public interface RateLimiter {
   }
 
   /**
-   * No limit but what the vendor's replies ask for: {@code Retry-After}, and the {@code RateLimit}
-   * fields in both their forms.
+   * {@return no limit but what the vendor's replies ask for: {@code Retry-After}, and the {@code
+   * RateLimit} fields in both their forms}
+   *
+   * @param time the clock
    */
   static RateLimiter learned(TimeSource time) {
     return new LocalRateLimiter(Pace.unlimited(), time);
@@ -55,13 +60,20 @@ public interface RateLimiter {
    *
    * @param requests 1 to 10,000
    * @param span longer than nothing, and a day at most
+   * @return the limiter
    * @throws IllegalArgumentException when one of them is out of bounds
    */
   static RateLimiter of(int requests, Duration span) {
     return of(requests, span, TimeSource.system());
   }
 
-  /** The same, by this clock. */
+  /**
+   * {@return the same, by this clock}
+   *
+   * @param requests how many
+   * @param span in which span
+   * @param time the clock
+   */
   static RateLimiter of(int requests, Duration span, TimeSource time) {
     return new LocalRateLimiter(Pace.of(requests, span), time);
   }

@@ -23,19 +23,20 @@ public final class RetryPolicy {
     this.longestDelay = longestDelay;
   }
 
-  /** Three attempts, 250 ms base delay, 8 s at most. */
+  /** {@return three attempts, 250 ms base delay, 8 s at most} */
   public static RetryPolicy standard() {
     return new RetryPolicy(3, BASE, LONGEST);
   }
 
-  /** Every request is sent once. */
+  /** {@return every request is sent once} */
   public static RetryPolicy none() {
     return new RetryPolicy(1, BASE, LONGEST);
   }
 
   /**
-   * The same policy with this many attempts, the first included.
+   * {@return the same policy with this many attempts, the first included}
    *
+   * @param attempts at least one
    * @throws IllegalArgumentException when it is less than one
    */
   public RetryPolicy attempts(int attempts) {
@@ -46,8 +47,10 @@ public final class RetryPolicy {
   }
 
   /**
-   * The same policy with other delays.
+   * {@return the same policy with other delays}
    *
+   * @param base the longest wait before the second attempt
+   * @param longest the longest wait before any attempt
    * @throws IllegalArgumentException when one is negative or the base is longer than the longest
    */
   public RetryPolicy delays(Duration base, Duration longest) {
@@ -57,17 +60,17 @@ public final class RetryPolicy {
     return new RetryPolicy(attempts, base, longest);
   }
 
-  /** How many requests at most, the first included. */
+  /** {@return how many requests at most, the first included} */
   public int attempts() {
     return attempts;
   }
 
-  /** The longest wait before the second attempt. */
+  /** {@return the longest wait before the second attempt} */
   public Duration baseDelay() {
     return baseDelay;
   }
 
-  /** The longest wait before any attempt. */
+  /** {@return the longest wait before any attempt} */
   public Duration longestDelay() {
     return longestDelay;
   }

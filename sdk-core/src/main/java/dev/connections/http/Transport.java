@@ -8,7 +8,11 @@ package dev.connections.http;
  * told otherwise.
  */
 public interface Transport extends AutoCloseable {
-  /** One exchange that could take place; nothing is sent yet. */
+  /**
+   * {@return one exchange that could take place; nothing is sent yet}
+   *
+   * @param request what would be sent
+   */
   Exchange exchange(TransportRequest request);
 
   /** Lets go of everything this transport opened itself; may be called twice. */

@@ -17,10 +17,12 @@ public final class TransportFailure extends IOException {
   /**
    * A failure.
    *
+   * @param reason what kept the reply away
    * @param delivery {@link Delivery#NOT_SENT} only when certainly no byte of the request was
    *     written, {@link Delivery#REFUSED} only when the server said that it did not work on it;
    *     otherwise {@link Delivery#UNKNOWN}
    * @param message what happened, in a few words and without any secret
+   * @param cause how far the request got
    */
   public TransportFailure(
       TransportException.Reason reason,
@@ -32,12 +34,12 @@ public final class TransportFailure extends IOException {
     this.delivery = delivery;
   }
 
-  /** What kept the reply away. */
+  /** {@return what kept the reply away} */
   public TransportException.Reason reason() {
     return reason;
   }
 
-  /** How far the request got. */
+  /** {@return how far the request got} */
   public Delivery delivery() {
     return delivery;
   }

@@ -27,8 +27,9 @@ public final class TransportReply implements Closeable {
   }
 
   /**
-   * A reply.
+   * {@return a reply}
    *
+   * @param status the HTTP status
    * @param headers by their names in lower case
    * @param body decoded of any transfer or content encoding; reading it fails when it is cut short,
    *     with a {@link TransportFailure} where the transport knows more than that
@@ -37,28 +38,36 @@ public final class TransportReply implements Closeable {
     return new TransportReply(status, headers, body);
   }
 
-  /** The HTTP status. */
+  /** {@return the HTTP status} */
   public int status() {
     return status;
   }
 
-  /** All headers, by their names in lower case. */
+  /** {@return all headers, by their names in lower case} */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
-  /** The first header of this name, in whatever case. */
+  /**
+   * {@return the first header of this name, in whatever case}
+   *
+   * @param name in whatever case
+   */
   public Optional<String> header(String name) {
     List<String> values = headers.get(name.toLowerCase(Locale.ROOT));
     return values == null ? Optional.empty() : Optional.of(values.get(0));
   }
 
-  /** The body. */
+  /** {@return the body} */
   public InputStream body() {
     return body;
   }
 
-  /** Hands the body over: whoever has it reads it later, and closes it in place of the reply. */
+  /**
+   * Hands the body over: whoever has it reads it later, and closes it in place of the reply.
+   *
+   * @return the body
+   */
   public InputStream detach() {
     detached = true;
     return body;

@@ -40,8 +40,9 @@ public final class TransportRequest {
   }
 
   /**
-   * A request.
+   * {@return a request}
    *
+   * @param method in upper case
    * @param url the whole address, percent-encoded
    * @param headers in the order in which they are sent
    * @param body the bytes to send, or null for none; not copied
@@ -62,7 +63,12 @@ public final class TransportRequest {
     return new TransportRequest(method, url, lines, body, timeout, false);
   }
 
-  /** The same request with one more header, or with another value for it. */
+  /**
+   * {@return the same request with one more header, or with another value for it}
+   *
+   * @param name its name
+   * @param value its value
+   */
   public TransportRequest withHeader(String name, String value) {
     int at = 0;
     while (at < headers.length && !headers[at].equals(name)) {
@@ -74,59 +80,81 @@ public final class TransportRequest {
     return new TransportRequest(method, url, lines, body, timeout, streamed);
   }
 
-  /** The same request at another address. */
+  /**
+   * {@return the same request at another address}
+   *
+   * @param url the whole address, percent-encoded
+   */
   public TransportRequest withUrl(String url) {
     return new TransportRequest(method, url, headers, body, timeout, streamed);
   }
 
-  /** The same request with another timeout. */
+  /**
+   * {@return the same request with another timeout}
+   *
+   * @param timeout for the whole exchange
+   */
   public TransportRequest withTimeout(Duration timeout) {
     return new TransportRequest(method, url, headers, body, timeout, streamed);
   }
 
-  /** The method, in upper case. */
+  /** {@return the method, in upper case} */
   public String method() {
     return method;
   }
 
-  /** The whole address, percent-encoded. */
+  /** {@return the whole address, percent-encoded} */
   public String url() {
     return url;
   }
 
-  /** The headers in the order in which they are sent. Unmodifiable, and made when asked for. */
+  /**
+   * {@return the headers in the order in which they are sent} Unmodifiable, and made when asked
+   * for.
+   */
   public Map<String, String> headers() {
     Map<String, String> map = new LinkedHashMap<>();
     eachHeader(map::put);
     return Collections.unmodifiableMap(map);
   }
 
-  /** Hands over the headers in the order in which they are sent: name and value. */
+  /**
+   * Hands over the headers in the order in which they are sent: name and value.
+   *
+   * @param header takes a name and a value
+   */
   public void eachHeader(BiConsumer<String, String> header) {
     for (int at = 0; at < headers.length; at += 2) {
       header.accept(headers[at], headers[at + 1]);
     }
   }
 
-  /** The bytes to send; not a copy, and not to be changed. */
+  /** {@return the bytes to send; not a copy, and not to be changed} */
   public Optional<byte[]> body() {
     return Optional.ofNullable(body);
   }
 
-  /** The same request, whose reply's body is streamed to somebody who works on it meanwhile. */
+  /**
+   * {@return the same request, whose reply's body is streamed to somebody who works on it
+   * meanwhile}
+   */
   public TransportRequest streaming() {
     return new TransportRequest(method, url, headers, body, timeout, true);
   }
 
   /**
-   * Whether the reply's body is streamed. The timeout then holds until its head is there, and after
-   * that for what is spent with waiting for the body.
+   * {@return whether the reply's body is streamed} The timeout then holds until its head is there,
+   * and after that for what is spent with waiting for the body.
    */
   public boolean isStreamed() {
     return streamed;
   }
 
-  /** For the whole exchange, body of the reply included. */
+  /**
+   * For the whole exchange, body of the reply included.
+   *
+   * @return how long the whole exchange may take, body of the reply included
+   */
   public Duration timeout() {
     return timeout;
   }

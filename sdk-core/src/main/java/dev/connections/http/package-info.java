@@ -1,4 +1,8 @@
-/** The network as an application may shape it: transport, retries, rate limits, observation. */
+/**
+ * The network as an application may shape it: transport, retries, rate limits, observation.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package dev.connections.http;
 

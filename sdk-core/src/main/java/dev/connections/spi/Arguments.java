@@ -32,18 +32,32 @@ public final class Arguments {
     this.operation = operation;
   }
 
-  /** No arguments so far. */
+  /**
+   * {@return no arguments so far}
+   *
+   * @param operation the operation
+   */
   public static Arguments of(Operation operation) {
     return new Arguments(operation);
   }
 
-  /** A parameter of the path. */
+  /**
+   * {@return a parameter of the path}
+   *
+   * @param name its name in braces in the path
+   * @param value its value, not encoded
+   */
   public Arguments path(String name, String value) {
     path = with(path, name, Objects.requireNonNull(value, name));
     return this;
   }
 
-  /** A parameter of the query: a text, number, boolean or open word; null takes it away. */
+  /**
+   * {@return a parameter of the query: a text, number, boolean or open word; null takes it away}
+   *
+   * @param name its name
+   * @param value its value
+   */
   public Arguments query(String name, @Nullable Object value) {
     if (value != null) {
       query = with(query, name, value.toString());
@@ -61,8 +75,10 @@ public final class Arguments {
   }
 
   /**
-   * A parameter that the query must have.
+   * {@return a parameter that the query must have}
    *
+   * @param name its name
+   * @param value its value
    * @throws IllegalArgumentException when it is missing or blank; names operation and parameter
    */
   public Arguments requiredQuery(String name, @Nullable Object value) {
@@ -81,8 +97,11 @@ public final class Arguments {
   }
 
   /**
-   * The body, written now: what the caller changes later is not sent.
+   * {@return the body, written now: what the caller changes later is not sent}
    *
+   * @param <T> the body
+   * @param writer writes it
+   * @param value what is written
    * @throws IllegalArgumentException when it was read from JSON whose secrets were masked
    */
   public <T> Arguments body(ValueWriter<T> writer, T value) {

@@ -29,8 +29,11 @@ public final class Calls {
   }
 
   /**
-   * The call of an operation.
+   * {@return the call of an operation}
    *
+   * @param <T> the value
+   * @param arguments the operation and what it is given
+   * @param reader makes a value of the reply
    * @throws IllegalArgumentException when a path parameter is missing, blank, a dot segment or
    *     holds control characters
    */
@@ -39,8 +42,9 @@ public final class Calls {
   }
 
   /**
-   * A call of an endpoint that is not typed.
+   * {@return a call of an endpoint that is not typed}
    *
+   * @param method GET, HEAD, POST, PUT, PATCH or DELETE
    * @param path behind the base URL, with parameters in braces
    * @param values of the parameters, in their order; those that the client knows are left out
    * @throws IllegalArgumentException when method, path or values cannot be sent
@@ -52,9 +56,12 @@ public final class Calls {
   }
 
   /**
-   * A call that is made again and again, with a pause between, until its value is enough; the
-   * timeout bounds all of it.
+   * {@return a call that is made again and again, with a pause between, until its value is enough;
+   * the timeout bounds all of it}
    *
+   * @param <A> the value
+   * @param call is made at least once
+   * @param pause between two calls
    * @param usual its timeout, unless the client or the call is given one
    * @param enough whether the value is final
    */
@@ -63,15 +70,27 @@ public final class Calls {
   }
 
   /**
-   * A call that gives what a second one gives, which is made from the value of a first one.
+   * {@return a call that gives what a second one gives, which is made from the value of a first
+   * one}
    *
+   * @param <A> the value of the first
+   * @param <B> the value of the second
+   * @param first the first call
+   * @param second makes the second call
    * @param mayFollow a call like each that the second one can be: see {@link #mapOrThen}
    */
   public <A, B> Call<B> then(Call<A> first, Function<A, Call<B>> second, Call<?>... mayFollow) {
     return mapOrThen(first, value -> Optional.empty(), second, mayFollow);
   }
 
-  /** A call that gives what the function makes of another call's value. */
+  /**
+   * {@return a call that gives what the function makes of another call's value}
+   *
+   * @param <A> the value of the call
+   * @param <B> the value that is made of it
+   * @param call the call
+   * @param function makes the value
+   */
   public <A, B> Call<B> map(Call<A> call, Function<A, B> function) {
     return call(
         new Then<>(
@@ -81,9 +100,12 @@ public final class Calls {
   }
 
   /**
-   * A call that gives what the function makes of another call's value and, where it makes nothing
-   * of it, goes on to a second call. Both share one deadline.
+   * {@return a call that gives what the function makes of another call's value and, where it makes
+   * nothing of it, goes on to a second call} Both share one deadline.
    *
+   * @param <A> the value of the first
+   * @param <B> the value that is given
+   * @param first the first call
    * @param enough what the first call's value is enough for
    * @param second the second call, made from the first one's value
    * @param mayFollow a call like each that the second one can be; {@link Call#describe} lists them,
@@ -107,9 +129,14 @@ public final class Calls {
   }
 
   /**
-   * One connection, read from a call that fetches it.
+   * {@return one connection, read from a call that fetches it}
    *
+   * @param <L> the reply
+   * @param <S> the vendor's model
+   * @param call fetches it
    * @param pointer where in the reply it stands
+   * @param item where it stands in the reply, as a JSON pointer
+   * @param mapper takes it out of the reply
    */
   public <L, S> Call<Connection> connection(
       Call<L> call, String pointer, Function<L, S> item, ConnectionMapper<S> mapper) {
@@ -125,8 +152,12 @@ public final class Calls {
   }
 
   /**
-   * One page of connections, read from a call that lists them; items that cannot be read become
-   * failures of the page.
+   * {@return one page of connections, read from a call that lists them; items that cannot be read
+   * become failures of the page}
+   *
+   * @param <L> the reply
+   * @param call lists them
+   * @param page makes the page
    */
   public <L> Call<Page<Connection>> page(
       Call<L> call, Function<ListReply<L>, Page<Connection>> page) {
@@ -138,9 +169,9 @@ public final class Calls {
   }
 
   /**
-   * A call that reads a list to its end for what a create was to make, and says what became of the
-   * create. What was created so soon after the call began that the vendor's clock, as the Date of
-   * its reply shows it, cannot tell it from before is found, but not claimed.
+   * {@return a call that reads a list to its end for what a create was to make, and says what
+   * became of the create} What was created so soon after the call began that the vendor's clock, as
+   * the Date of its reply shows it, cannot tell it from before is found, but not claimed.
    *
    * @param first fetches the first page of a list that holds the connection if it is there
    * @param wanted whether a connection has the natural key of what was to be created
@@ -153,8 +184,10 @@ public final class Calls {
   }
 
   /**
-   * A part of a natural key, without which nothing can be looked for.
+   * {@return a part of a natural key, without which nothing can be looked for}
    *
+   * @param member names the value, for the message
+   * @param value the value
    * @throws IllegalArgumentException when it is blank; names the member
    */
   public String keyPart(String member, String value) {
@@ -165,7 +198,14 @@ public final class Calls {
     return value;
   }
 
-  /** The one page of connections that the reply of this call holds. */
+  /**
+   * {@return the one page of connections that the reply of this call holds}
+   *
+   * @param <L> the reply
+   * @param <S> the vendor's model
+   * @param call lists them
+   * @param list where the items stand
+   */
   public <L, S> Call<Page<Connection>> page(Call<L> call, WholeList<L, S> list) {
     return page(
         call,
@@ -173,12 +213,25 @@ public final class Calls {
             reply.page(list.items().apply(reply.value()), list.pointer(), list.mapper(), null));
   }
 
-  /** A list whose first page this call fetches; the filter is applied to every page. */
+  /**
+   * {@return a list whose first page this call fetches; the filter is applied to every page}
+   *
+   * @param first fetches the first page
+   * @param filter the conditions
+   */
   public Pager<Connection> pager(Call<Page<Connection>> first, ConnectionFilter filter) {
     return new CallPager(this, first, filter, true, null);
   }
 
-  /** A list that this call fetches whole; its stream reads from the open body. */
+  /**
+   * {@return a list that this call fetches whole; its stream reads from the open body}
+   *
+   * @param <L> the reply
+   * @param <S> the vendor's model
+   * @param call lists them
+   * @param list where the items stand
+   * @param filter the conditions
+   */
   public <L, S> Pager<Connection> pager(
       Call<L> call, WholeList<L, S> list, ConnectionFilter filter) {
     Program<OpenList<S>> open =
@@ -204,8 +257,9 @@ public final class Calls {
   }
 
   /**
-   * The vendor's id out of a ref.
+   * {@return the vendor's id out of a ref}
    *
+   * @param ref a ref, of this client or another
    * @throws IllegalArgumentException when the ref is of another vendor or label
    */
   public String id(ConnectionRef ref) {
@@ -218,7 +272,7 @@ public final class Calls {
     return ref.id();
   }
 
-  /** What time it is, as the client sees it. */
+  /** {@return what time it is, as the client sees it} */
   public Instant now() {
     return settings.corridor().time().now();
   }

@@ -44,7 +44,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable Transport transport;
   private @Nullable Transport ownTransport;
 
-  /** A builder for clients of this vendor. */
+  /**
+   * A builder for clients of this vendor.
+   *
+   * @param profile what the vendor wants
+   */
   protected ClientBuilder(VendorProfile profile) {
     this.profile = profile;
   }
@@ -69,7 +73,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     this.transport = from.transport == null ? from.ownTransport : from.transport;
   }
 
-  /** What the client shows to the vendor. Required, unless the vendor has calls without. */
+  /**
+   * What the client shows to the vendor. Required, unless the vendor has calls without.
+   *
+   * @param credentials of a kind that the vendor takes
+   * @return this builder
+   */
   public B credentials(Credentials credentials) {
     this.credentials = Objects.requireNonNull(credentials, "credentials");
     return self();
@@ -78,6 +87,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Where the vendor is found. Credentials go nowhere else. {@code https}, except on this machine
    * or after {@link #plainHttp}.
+   *
+   * @param baseUrl an absolute URL; a path in it stays in front of every operation's own
+   * @return this builder
    */
   public B baseUrl(URI baseUrl) {
     this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
@@ -87,6 +99,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Tells this client from others of the same vendor; {@code [A-Za-z0-9._-]+}. It becomes a part of
    * every ref, so refs that were stored under another label no longer find this client.
+   *
+   * @param label the label
+   * @return this builder
    */
   public B label(String label) {
     this.label = Objects.requireNonNull(label, "label");
@@ -96,13 +111,21 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * For a whole call, retries and waits included. Unless set, 30 seconds, and more for the few
    * operations whose vendor needs longer.
+   *
+   * @param timeout more than zero
+   * @return this builder
    */
   public B timeout(Duration timeout) {
     this.timeout = Objects.requireNonNull(timeout, "timeout");
     return self();
   }
 
-  /** How often and how patiently a call is tried again; {@link RetryPolicy#standard} unless set. */
+  /**
+   * How often and how patiently a call is tried again; {@link RetryPolicy#standard} unless set.
+   *
+   * @param retryPolicy the policy
+   * @return this builder
+   */
   public B retryPolicy(RetryPolicy retryPolicy) {
     this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
     return self();
@@ -112,13 +135,21 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * Asked before every request, and shared with every client that is given the same one. Unless
    * set, one for this client and those derived from it, which keeps to what the vendor is known to
    * allow and to what its replies ask for.
+   *
+   * @param rateLimiter the limiter
+   * @return this builder
    */
   public B rateLimiter(RateLimiter rateLimiter) {
     this.rateLimiter = Objects.requireNonNull(rateLimiter, "rateLimiter");
     return self();
   }
 
-  /** Carries the requests; the client does not close it. One of its own unless set. */
+  /**
+   * Carries the requests; the client does not close it. One of its own unless set.
+   *
+   * @param transport the transport
+   * @return this builder
+   */
   public B transport(Transport transport) {
     this.transport = Objects.requireNonNull(transport, "transport");
     return self();
@@ -127,25 +158,43 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * How many asynchronous requests the client's own transport has under way at a time; more wait
    * for their turn. 64 unless set.
+   *
+   * @param requests at least one
+   * @return this builder
    */
   public B maxRequestsPerHost(int requests) {
     this.maxRequestsPerHost = requests;
     return self();
   }
 
-  /** Where asynchronous calls read their replies; the transport's threads unless set. */
+  /**
+   * Where asynchronous calls read their replies; the transport's threads unless set.
+   *
+   * @param executor runs what reads replies
+   * @return this builder
+   */
   public B executor(Executor executor) {
     this.executor = Objects.requireNonNull(executor, "executor");
     return self();
   }
 
-  /** Watches the calls; nobody does unless set. */
+  /**
+   * Watches the calls; nobody does unless set.
+   *
+   * @param listener the listener
+   * @return this builder
+   */
   public B listener(CallListener listener) {
     this.listener = Objects.requireNonNull(listener, "listener");
     return self();
   }
 
-  /** Appended to the User-Agent, such as {@code billing/3.2}. */
+  /**
+   * Appended to the User-Agent, such as {@code billing/3.2}.
+   *
+   * @param suffix visible ASCII characters and spaces
+   * @return this builder
+   */
   public B userAgentSuffix(String suffix) {
     this.userAgentSuffix = Objects.requireNonNull(suffix, "userAgentSuffix");
     return self();
@@ -154,6 +203,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Refuses, before sending, every call that changes something at the vendor, or may come to change
    * something after it has read. Nobody is asked to {@link #confirm} then.
+   *
+   * @return this builder
    */
   public B readOnly() {
     this.readOnly = true;
@@ -163,37 +214,55 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Asked before every call that would destroy something at the vendor; what it says no to is not
    * sent. Unless set, all such calls are made.
+   *
+   * @param confirmation says yes or no
+   * @return this builder
    */
   public B confirm(Confirmation confirmation) {
     this.confirmation = Objects.requireNonNull(confirmation, "confirmation");
     return self();
   }
 
-  /** Allows a base URL without TLS on another machine; credentials then travel in the clear. */
+  /**
+   * Allows a base URL without TLS on another machine; credentials then travel in the clear.
+   *
+   * @return this builder
+   */
   public B plainHttp() {
     this.plainHttp = true;
     return self();
   }
 
-  /** Where time and chance are taken from; the machine's unless set, for tests. */
+  /**
+   * Where time and chance are taken from; the machine's unless set, for tests.
+   *
+   * @param timeSource the clock
+   * @return this builder
+   */
   public B timeSource(TimeSource timeSource) {
     this.timeSource = Objects.requireNonNull(timeSource, "timeSource");
     return self();
   }
 
-  /** A path parameter that is the same for every call of this client. */
+  /**
+   * A path parameter that is the same for every call of this client.
+   *
+   * @param name the parameter's name
+   * @param value its value, not encoded
+   */
   protected final void pathValue(String name, String value) {
     pathValues.put(name, value);
   }
 
-  /** The base URL as it was given, when it was. */
+  /** {@return the base URL as it was given, when it was} */
   protected final Optional<URI> givenBaseUrl() {
     return Optional.ofNullable(baseUrl);
   }
 
   /**
-   * A bad setting: names the vendor, the argument and what to do.
+   * {@return a bad setting: names the vendor, the argument and what to do}
    *
+   * @param argument the setting
    * @param remedy what is wrong and what to do
    */
   protected final IllegalArgumentException bad(String argument, String remedy) {

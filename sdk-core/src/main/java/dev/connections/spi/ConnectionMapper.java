@@ -16,14 +16,20 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ConnectionMapper<S> {
   /**
-   * The connection, without its source.
+   * {@return the connection, without its source}
    *
+   * @param source the vendor's model
    * @param refs makes a ref out of the vendor's id, as seen by the client that asks
    * @throws MissingIdException when the model names no connection
    */
   Connection.Builder map(S source, Function<String, ConnectionRef> refs) throws MissingIdException;
 
-  /** The moment, or null. Mapping an Optional would cost one more for each time of a long list. */
+  /**
+   * {@return the moment, or null} Mapping an Optional would cost one more for each time of a long
+   * list.
+   *
+   * @param time the time
+   */
   static @Nullable Instant instant(Optional<OffsetDateTime> time) {
     return time.isPresent() ? time.get().toInstant() : null;
   }

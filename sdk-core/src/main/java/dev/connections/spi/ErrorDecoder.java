@@ -11,6 +11,7 @@ public interface ErrorDecoder {
   /**
    * Adds to the error what the reply says.
    *
+   * @param reply what the vendor sent
    * @param error already holds status, request id and Retry-After, as far as headers tell
    */
   void decode(ErrorReply reply, ApiError.Builder error);

@@ -40,42 +40,50 @@ public final class ErrorReply {
     this.receivedAt = receivedAt;
   }
 
-  /** The vendor's name of the operation that was asked for. */
+  /** {@return the vendor's name of the operation that was asked for} */
   public String operation() {
     return operation;
   }
 
   /**
-   * What relative references in the body are relative to: the address that answered, without its
-   * query, which may hold what is not to be printed.
+   * {@return what relative references in the body are relative to: the address that answered,
+   * without its query, which may hold what is not to be printed}
    */
   public URI base() {
     return base;
   }
 
-  /** The HTTP status. */
+  /** {@return the HTTP status} */
   public int status() {
     return status;
   }
 
-  /** All headers, by their names in lower case. */
+  /** {@return all headers, by their names in lower case} */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
-  /** The first header of this name. */
+  /**
+   * {@return the first header of this name}
+   *
+   * @param name in whatever case
+   */
   public Optional<String> header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
   }
 
-  /** The body as JSON, whatever its content type; missing when it is none. */
+  /**
+   * The body as JSON, whatever its content type; missing when it is none.
+   *
+   * @return the body as JSON, whatever its content type; missing when it is none
+   */
   public Json json() {
     return json;
   }
 
   /**
-   * A short body that is neither JSON nor markup: perhaps it says something. JSON that breaks off
-   * is no plain text, since it may echo what was sent.
+   * {@return a short body that is neither JSON nor markup: perhaps it says something} JSON that
+   * breaks off is no plain text, since it may echo what was sent.
    */
   public Optional<String> plainText() {
     String plain = text.strip();
@@ -83,7 +91,7 @@ public final class ErrorReply {
     return readable && plain.length() <= SHORT ? Optional.of(plain) : Optional.empty();
   }
 
-  /** When it came. */
+  /** {@return when it came} */
   public Instant receivedAt() {
     return receivedAt;
   }

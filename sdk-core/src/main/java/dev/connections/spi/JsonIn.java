@@ -38,7 +38,11 @@ public final class JsonIn {
   private @Nullable Repetitions repetitions;
   private String name = "";
 
-  /** Reads what the vendor said, from where the parser stands. */
+  /**
+   * Reads what the vendor said, from where the parser stands.
+   *
+   * @param parser stands before the value or at its first token
+   */
   public JsonIn(JsonParser parser) {
     this(parser, false);
   }
@@ -65,7 +69,12 @@ public final class JsonIn {
     return this;
   }
 
-  /** Goes to the value of the next member; false at the end of the object. */
+  /**
+   * Goes to the value of the next member; false at the end of the object.
+   *
+   * @return whether there is one
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public boolean nextMember() throws IOException {
     String next = parser.nextFieldName();
     if (next == null) {
@@ -76,7 +85,7 @@ public final class JsonIn {
     return true;
   }
 
-  /** The name of the member whose value comes next. */
+  /** {@return the name of the member whose value comes next} */
   public String name() {
     return name;
   }
@@ -139,12 +148,22 @@ public final class JsonIn {
     parser.skipChildren();
   }
 
-  /** The value as the reader reads it; null for JSON's null. */
+  /**
+   * {@return the value as the reader reads it; null for JSON's null}
+   *
+   * @param <T> the value
+   * @param reader reads it
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public <T> @Nullable T read(ValueReader<T> reader) throws IOException {
     return isNull() ? null : reader.read(this);
   }
 
-  /** A text, or a number or boolean as text; null for null. */
+  /**
+   * {@return a text, or a number or boolean as text; null for null}
+   *
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public @Nullable String string() throws IOException {
     return switch (token()) {
       case VALUE_STRING -> text();
@@ -161,7 +180,11 @@ public final class JsonIn {
             parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
   }
 
-  /** A text that must not be printed; null for null, and for a mask. */
+  /**
+   * {@return a text that must not be printed; null for null, and for a mask}
+   *
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public @Nullable Secret secret() throws IOException {
     String text = string();
     if (Secret.MASK.equals(text)) {
@@ -172,9 +195,13 @@ public final class JsonIn {
   }
 
   /**
-   * Any value that must not be printed; null for null. Where it does not come from the vendor it is
-   * null as well when a mask stands anywhere in it: half a configuration would pass for a whole
-   * one.
+   * {@return any value that must not be printed; null for null} Where it does not come from the
+   * vendor it is null as well when a mask stands anywhere in it: half a configuration would pass
+   * for a whole one.
+   *
+   * @param <T> the value
+   * @param reader reads it
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
    */
   public <T> @Nullable T sensitive(ValueReader<T> reader) throws IOException {
     if (isNull() || isMask()) {
@@ -191,7 +218,11 @@ public final class JsonIn {
     return took;
   }
 
-  /** An integer, or a text that is one; null for null and the empty text. */
+  /**
+   * {@return an integer, or a text that is one; null for null and the empty text}
+   *
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public @Nullable Long integer() throws IOException {
     return switch (token()) {
       case VALUE_NUMBER_INT -> isLong() ? (Long) parser.getLongValue() : integer(parser.getText());
@@ -201,7 +232,11 @@ public final class JsonIn {
     };
   }
 
-  /** A number, or a text that is one; null for null and the empty text. */
+  /**
+   * {@return a number, or a text that is one; null for null and the empty text}
+   *
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public @Nullable Double number() throws IOException {
     return switch (token()) {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue());
@@ -211,7 +246,12 @@ public final class JsonIn {
     };
   }
 
-  /** A boolean, or the text or number that stands for one; null for null and the empty text. */
+  /**
+   * {@return a boolean, or the text or number that stands for one; null for null and the empty
+   * text}
+   *
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public @Nullable Boolean bool() throws IOException {
     return switch (token()) {
       case VALUE_TRUE -> Boolean.TRUE;
@@ -222,7 +262,11 @@ public final class JsonIn {
     };
   }
 
-  /** A date with time and offset (RFC 3339); null for null and the empty text. */
+  /**
+   * {@return a date with time and offset (RFC 3339); null for null and the empty text}
+   *
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public @Nullable OffsetDateTime dateTime() throws IOException {
     if (isNull()) {
       return null;
@@ -240,7 +284,11 @@ public final class JsonIn {
     }
   }
 
-  /** A date; null for null and the empty text. */
+  /**
+   * {@return a date; null for null and the empty text}
+   *
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public @Nullable LocalDate date() throws IOException {
     String text = string();
     try {
@@ -250,7 +298,11 @@ public final class JsonIn {
     }
   }
 
-  /** Any value; null for null. */
+  /**
+   * {@return any value; null for null}
+   *
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public @Nullable Json json() throws IOException {
     return isNull() ? null : Json.readFrom(parser);
   }
@@ -269,7 +321,13 @@ public final class JsonIn {
     return json.asSensitive();
   }
 
-  /** A list, unmodifiable; null for null. A null among its items is a mismatch. */
+  /**
+   * {@return a list, unmodifiable; null for null} A null among its items is a mismatch.
+   *
+   * @param <T> the elements
+   * @param reader reads each element
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public <T> @Nullable List<T> list(ValueReader<T> reader) throws IOException {
     if (isNull()) {
       return null;
@@ -292,13 +350,26 @@ public final class JsonIn {
     return List.copyOf(items);
   }
 
-  /** A list that is promised; null counts as an empty one, and only its absence as a mismatch. */
+  /**
+   * {@return a list that is promised; null counts as an empty one, and only its absence as a
+   * mismatch}
+   *
+   * @param <T> the elements
+   * @param reader reads each element
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public <T> List<T> listOrEmpty(ValueReader<T> reader) throws IOException {
     List<T> items = list(reader);
     return items == null ? List.of() : items;
   }
 
-  /** A map in its order, unmodifiable; null for null. Members that are null are left out. */
+  /**
+   * {@return a map in its order, unmodifiable; null for null} Members that are null are left out.
+   *
+   * @param <T> the values
+   * @param reader reads each value
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public <T> @Nullable Map<String, T> map(ValueReader<T> reader) throws IOException {
     if (isNull()) {
       return null;
@@ -314,12 +385,17 @@ public final class JsonIn {
     return Collections.unmodifiableMap(members);
   }
 
-  /** Keeps a member that the model does not know. */
+  /**
+   * Keeps a member that the model does not know.
+   *
+   * @param builder of the model that the member belongs to
+   * @throws IOException when the reply breaks off, is no JSON, or is of another shape
+   */
   public void keep(Model.Builder<?> builder) throws IOException {
     String unknown = name;
     boolean nested = token() == JsonToken.START_OBJECT || token() == JsonToken.START_ARRAY;
     unknownBelow = nested ? depth() - 1 : depth();
-    drift(Drift.Kind.UNKNOWN_MEMBER, builder.getClass().getEnclosingClass());
+    drift(Drift.Kind.UNKNOWN_MEMBER, model(builder.getClass().getName()));
     Json value = sensitiveJson();
     if (!sawMask) {
       builder.unknown(unknown, value);
@@ -327,13 +403,25 @@ public final class JsonIn {
     unknownBelow = Integer.MAX_VALUE;
   }
 
-  /** Tells of something that is not known where the reader stands. */
-  void drift(Drift.Kind kind, Class<?> schema) {
-    findings.drift(
-        kind, schema.getSimpleName(), JsonPlaces.inEveryItem(parser.getParsingContext()));
+  /** The class around a builder: a native image knows it by the builder's name only. */
+  private static String model(String builder) {
+    int end = builder.lastIndexOf('$');
+    int dot = builder.lastIndexOf('.', end);
+    return builder.substring(Math.max(dot, builder.lastIndexOf('$', end - 1)) + 1, end);
   }
 
-  /** The model; a required member that is missing is a mismatch. */
+  /** Tells of something that is not known where the reader stands. */
+  void drift(Drift.Kind kind, String schema) {
+    findings.drift(kind, schema, JsonPlaces.inEveryItem(parser.getParsingContext()));
+  }
+
+  /**
+   * {@return the model; a required member that is missing is a mismatch}
+   *
+   * @param <T> the model
+   * @param builder holds what was read
+   * @throws MismatchException when it is missing
+   */
   public <T> T build(Model.Builder<T> builder) throws MismatchException {
     try {
       return builder.build();

@@ -43,6 +43,7 @@ public final class JsonOut implements Members {
   /**
    * Writes a model.
    *
+   * @param model the model
    * @throws IllegalArgumentException when a secret of it was masked, so that the vendor would get
    *     the model without
    * @throws IOException as the generator throws it

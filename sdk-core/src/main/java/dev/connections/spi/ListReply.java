@@ -30,20 +30,23 @@ public final class ListReply<L> {
     this.refs = refs;
   }
 
-  /** What the vendor sent. */
+  /** {@return what the vendor sent} */
   public L value() {
     return answer.value();
   }
 
-  /** How many items the vendor sent that could not be read at all. */
+  /** {@return how many items the vendor sent that could not be read at all} */
   public int unreadableItems() {
     return answer.failures().size();
   }
 
   /**
-   * The page of these items.
+   * {@return the page of these items}
    *
+   * @param <S> the vendor's model
+   * @param items what the vendor sent
    * @param pointer where in the reply the items stand
+   * @param mapper where the list stands in the reply, as a JSON pointer
    * @param next fetches the next page; null on the last
    */
   public <S> Page<Connection> page(
@@ -55,10 +58,13 @@ public final class ListReply<L> {
   }
 
   /**
-   * The page of those of these items that are wanted.
+   * {@return the page of those of these items that are wanted}
    *
+   * @param <S> the vendor's model
+   * @param items what the vendor sent
    * @param wanted whether an item belongs on the page; the others are passed over
    * @param pointer where in the reply the items stand
+   * @param mapper whether the item belongs to the list
    * @param trouble what else is wrong with the page
    * @param next fetches the next page; null on the last
    */
@@ -145,7 +151,7 @@ public final class ListReply<L> {
   }
 
   /**
-   * What a reply that contradicts itself is answered with.
+   * {@return what a reply that contradicts itself is answered with}
    *
    * @param pointer where in the reply
    * @param what is wrong, in a few words

@@ -25,7 +25,7 @@ public final class MismatchException extends IOException {
     return moved;
   }
 
-  /** Where, as a JSON pointer; {@code ""} for the whole. */
+  /** {@return where, as a JSON pointer; {@code ""} for the whole} */
   public String pointer() {
     return pointer;
   }

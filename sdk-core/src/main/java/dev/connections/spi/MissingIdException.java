@@ -17,14 +17,16 @@ public final class MissingIdException extends Exception {
     this.member = member;
   }
 
-  /** The member that should hold it. */
+  /** {@return the member that should hold it} */
   public String member() {
     return member;
   }
 
   /**
-   * The id, when there is one.
+   * {@return the id, when there is one}
    *
+   * @param member where the id should stand
+   * @param id the id, or nothing
    * @throws MissingIdException when it is empty or blank
    */
   public static String require(String member, Optional<? extends CharSequence> id)

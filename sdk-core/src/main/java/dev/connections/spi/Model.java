@@ -25,21 +25,25 @@ public abstract class Model {
   private final Map<String, Json> unknown;
   private final Set<String> masked;
 
-  /** Takes over what the builder kept. */
+  /**
+   * Takes over what the builder kept.
+   *
+   * @param builder the builder
+   */
   protected Model(Builder<?> builder) {
     this.unknown = builder.unknown;
     this.masked = builder.masked;
   }
 
   /**
-   * What the vendor sent beyond the members known here, by its names. Since nobody knows what it
-   * is, it prints masked; its values can be read. Unmodifiable.
+   * {@return what the vendor sent beyond the members known here, by its names} Since nobody knows
+   * what it is, it prints masked; its values can be read. Unmodifiable.
    */
   public final Map<String, Json> unknown() {
     return unknown;
   }
 
-  /** The whole model as JSON, with masks in place of secrets and of what is unknown. */
+  /** {@return the whole model as JSON, with masks in place of secrets and of what is unknown} */
   @JsonValue
   public final Json toJson() {
     return JsonOut.masked(this);
@@ -50,7 +54,11 @@ public abstract class Model {
     return masked;
   }
 
-  /** Lays out all known members. */
+  /**
+   * Lays out all known members.
+   *
+   * @param members takes each of them
+   */
   protected abstract void members(Members members);
 
   /** Whether the other is of the same type with the same members, the unknown ones included. */
@@ -80,20 +88,33 @@ public abstract class Model {
     return values.list;
   }
 
-  /** An unmodifiable list in place of an absent one. */
+  /**
+   * {@return an unmodifiable list in place of an absent one}
+   *
+   * @param <T> the elements
+   * @param list the list
+   */
   protected static <T> List<T> orEmpty(@Nullable List<T> list) {
     return list == null ? List.of() : list;
   }
 
-  /** An unmodifiable map in place of an absent one. */
+  /**
+   * {@return an unmodifiable map in place of an absent one}
+   *
+   * @param <T> the values
+   * @param map the map
+   */
   protected static <T> Map<String, T> orEmpty(@Nullable Map<String, T> map) {
     return map == null ? Map.of() : map;
   }
 
   /**
-   * The value of a member without which the model makes no sense; null only where it was read as a
-   * mask.
+   * {@return the value of a member without which the model makes no sense; null only where it was
+   * read as a mask}
    *
+   * @param <T> the value
+   * @param name the member's name
+   * @param value its value
    * @throws IllegalArgumentException when it is missing
    */
   @SuppressWarnings("NullAway") // the one member that may be null goes through present()
@@ -105,8 +126,11 @@ public abstract class Model {
   }
 
   /**
-   * The value of a required secret.
+   * {@return the value of a required secret}
    *
+   * @param <T> the value
+   * @param name the member's name
+   * @param value its value
    * @throws IllegalStateException when the model was read where the secret had been masked
    */
   protected static <T> T present(String name, @Nullable T value) {
@@ -150,6 +174,10 @@ public abstract class Model {
     /**
      * A member that the model does not know; written after the known ones. A null value writes
      * JSON's null.
+     *
+     * @param name the vendor's name of it
+     * @param value its value
+     * @return this builder
      */
     public Builder<M> unknown(String name, @Nullable Json value) {
       Map<String, Json> more = new LinkedHashMap<>(unknown);
@@ -166,18 +194,28 @@ public abstract class Model {
     }
 
     /**
-     * The model.
+     * {@return the model}
      *
      * @throws IllegalArgumentException when a required member is missing; the message names it
      */
     public abstract M build();
 
-    /** An unmodifiable copy of the list; null stays null. */
+    /**
+     * {@return an unmodifiable copy of the list; null stays null}
+     *
+     * @param <T> the elements
+     * @param list the list
+     */
     protected static <T> @Nullable List<T> copy(@Nullable List<? extends T> list) {
       return list == null ? null : List.copyOf(list);
     }
 
-    /** An unmodifiable copy of the map in its order; null stays null. */
+    /**
+     * {@return an unmodifiable copy of the map in its order; null stays null}
+     *
+     * @param <T> the values
+     * @param map the map
+     */
     protected static <T> @Nullable Map<String, T> copy(@Nullable Map<String, ? extends T> map) {
       return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

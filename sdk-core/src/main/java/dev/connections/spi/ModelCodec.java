@@ -53,6 +53,8 @@ public abstract class ModelCodec<M extends Model, B extends Model.Builder<M>> im
   /**
    * Reads what {@link Model#toJson} wrote, or a document of the vendor's; a mask is absent.
    *
+   * @param json an object
+   * @return the model
    * @throws IllegalArgumentException when it is of another shape; says where, and never repeats a
    *     value
    */
@@ -67,10 +69,17 @@ public abstract class ModelCodec<M extends Model, B extends Model.Builder<M>> im
     }
   }
 
-  /** A builder that holds nothing. */
+  /** {@return a builder that holds nothing} */
   protected abstract B builder();
 
-  /** Reads the value of one member into the builder, which keeps it when nobody knows it. */
+  /**
+   * Reads the value of one member into the builder, which keeps it when nobody knows it.
+   *
+   * @param name the vendor's name of it
+   * @param in stands before the value
+   * @param builder takes the value
+   * @throws IOException when the reply breaks off or is no JSON
+   */
   protected abstract void member(String name, JsonIn in, B builder) throws IOException;
 
   @Override

@@ -12,13 +12,18 @@ public abstract class OpenWord implements CharSequence {
   private final String word;
   private final boolean known;
 
-  /** A word, known when this was built or not. */
+  /**
+   * A word, known when this was built or not.
+   *
+   * @param word as the vendor writes it
+   * @param known whether there is a constant for it
+   */
   protected OpenWord(String word, boolean known) {
     this.word = Objects.requireNonNull(word, "word");
     this.known = known;
   }
 
-  /** Whether there is a constant for it. */
+  /** {@return whether there is a constant for it} */
   public final boolean isKnown() {
     return known;
   }

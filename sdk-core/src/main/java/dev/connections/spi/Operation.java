@@ -46,17 +46,35 @@ public final class Operation {
     this.documented = documented;
   }
 
-  /** An operation that changes nothing. */
+  /**
+   * {@return an operation that changes nothing}
+   *
+   * @param name the vendor's name of it
+   * @param method the HTTP method
+   * @param path behind the base URL, with parameters in braces
+   */
   public static Operation safe(String name, String method, String path) {
     return of(name, method, path, Replay.SAFE);
   }
 
-  /** An operation that has the same effect once and twice. */
+  /**
+   * {@return an operation that has the same effect once and twice}
+   *
+   * @param name the vendor's name of it
+   * @param method the HTTP method
+   * @param path behind the base URL, with parameters in braces
+   */
   public static Operation idempotent(String name, String method, String path) {
     return of(name, method, path, Replay.IDEMPOTENT);
   }
 
-  /** An operation that must not be sent twice. */
+  /**
+   * {@return an operation that must not be sent twice}
+   *
+   * @param name the vendor's name of it
+   * @param method the HTTP method
+   * @param path behind the base URL, with parameters in braces
+   */
   public static Operation never(String name, String method, String path) {
     return of(name, method, path, Replay.NEVER);
   }
@@ -65,43 +83,63 @@ public final class Operation {
     return new Operation(name, method, path, replay, List.of(), Set.of(), null, Set.of(), Set.of());
   }
 
-  /** The same, changing nothing when this query parameter has this value. */
+  /**
+   * {@return the same, changing nothing when this query parameter has this value}
+   *
+   * @param parameter its name
+   * @param value its value
+   */
   public Operation safeWhen(String parameter, String value) {
     return except(new Deviation(parameter, value, Replay.SAFE, false));
   }
 
-  /** The same, repeatable when this query parameter has this value. */
+  /**
+   * {@return the same, repeatable when this query parameter has this value}
+   *
+   * @param parameter its name
+   * @param value its value
+   */
   public Operation idempotentWhen(String parameter, String value) {
     return except(new Deviation(parameter, value, Replay.IDEMPOTENT, false));
   }
 
-  /** The same, not to be sent twice when this query parameter has this value. */
+  /**
+   * {@return the same, not to be sent twice when this query parameter has this value}
+   *
+   * @param parameter its name
+   * @param value its value
+   */
   public Operation neverWhen(String parameter, String value) {
     return except(new Deviation(parameter, value, Replay.NEVER, false));
   }
 
-  /** The same, destructive when this query parameter has this value. */
+  /**
+   * {@return the same, destructive when this query parameter has this value}
+   *
+   * @param parameter its name
+   * @param value its value
+   */
   public Operation destructiveWhen(String parameter, String value) {
     return except(new Deviation(parameter, value, null, true));
   }
 
-  /** The same, destroying something at the vendor. */
+  /** {@return the same, destroying something at the vendor} */
   public Operation destructive() {
     return with(Trait.DESTRUCTIVE);
   }
 
-  /** The same, whose 429 certainly means that the vendor did nothing. */
+  /** {@return the same, whose 429 certainly means that the vendor did nothing} */
   public Operation refusesBeforeWork() {
     return with(Trait.REFUSES_BEFORE_WORK);
   }
 
-  /** The same, for which no credentials are sent. */
+  /** {@return the same, for which no credentials are sent} */
   public Operation withoutCredentials() {
     return with(Trait.WITHOUT_CREDENTIALS);
   }
 
   /**
-   * The same with a default timeout of its own.
+   * {@return the same with a default timeout of its own}
    *
    * @param duration in ISO 8601, such as {@code PT5M}
    */
@@ -110,14 +148,18 @@ public final class Operation {
         name, method, path, replay, deviations, traits, duration, answers, documented);
   }
 
-  /** The same, for which these statuses are an answer and no error. */
+  /**
+   * {@return the same, for which these statuses are an answer and no error}
+   *
+   * @param statuses HTTP statuses that are no success
+   */
   public Operation answers(Integer... statuses) {
     return new Operation(
         name, method, path, replay, deviations, traits, timeout, Set.of(statuses), documented);
   }
 
   /**
-   * The same, for which the vendor documents these statuses.
+   * {@return the same, for which the vendor documents these statuses}
    *
    * @param statuses with 0 among them where it documents one reply for all others
    */
@@ -140,22 +182,26 @@ public final class Operation {
         name, method, path, replay, List.copyOf(more), traits, timeout, answers, documented);
   }
 
-  /** The vendor's name of the operation. */
+  /** {@return the vendor's name of the operation} */
   public String name() {
     return name;
   }
 
-  /** The HTTP method. */
+  /** {@return the HTTP method} */
   public String method() {
     return method;
   }
 
-  /** The path behind the base URL, with parameters in braces. */
+  /** {@return the path behind the base URL, with parameters in braces} */
   public String path() {
     return path;
   }
 
-  /** How often it may be sent with these query parameters. */
+  /**
+   * {@return how often it may be sent with these query parameters}
+   *
+   * @param query the parameters by their names
+   */
   public Replay replay(Map<String, String> query) {
     return deviations.stream()
         .filter(deviation -> deviation.replay != null && deviation.applies(query))
@@ -164,7 +210,11 @@ public final class Operation {
         .orElse(replay);
   }
 
-  /** Whether it destroys something at the vendor with these query parameters. */
+  /**
+   * {@return whether it destroys something at the vendor with these query parameters}
+   *
+   * @param query the parameters by their names
+   */
   public boolean destructive(Map<String, String> query) {
     return traits.contains(Trait.DESTRUCTIVE)
         || deviations.stream().anyMatch(e -> e.destructive && e.applies(query));

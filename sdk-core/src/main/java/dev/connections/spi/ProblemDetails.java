@@ -41,7 +41,12 @@ public final class ProblemDetails implements ErrorDecoder {
     problem.asMap().forEach((name, value) -> keep(error, name, value));
   }
 
-  /** The text of a member; empty when it is absent, empty or no text. */
+  /**
+   * {@return the text of a member; empty when it is absent, empty or no text}
+   *
+   * @param object an object
+   * @param name the member's name
+   */
   public static Optional<String> text(Json object, String name) {
     return object.text(name).filter(text -> !text.isBlank());
   }

@@ -21,7 +21,12 @@ public final class Replies {
 
   private Replies() {}
 
-  /** One JSON value, of whatever content type. */
+  /**
+   * {@return one JSON value, of whatever content type}
+   *
+   * @param <T> the value
+   * @param reader reads the value
+   */
   public static <T> ReplyReader<T> json(ValueReader<T> reader) {
     return new JsonReply<>(reader);
   }
@@ -31,17 +36,17 @@ public final class Replies {
     return new OpenReply<>(pointer, items);
   }
 
-  /** A text. */
+  /** {@return a text} */
   public static ReplyReader<String> text() {
     return new TextReply();
   }
 
-  /** A text that must not be printed. */
+  /** {@return a text that must not be printed} */
   public static ReplyReader<Secret> secret() {
     return new SecretReply();
   }
 
-  /** Nothing: an empty body, or one that nobody needs. */
+  /** {@return nothing: an empty body, or one that nobody needs} */
   public static ReplyReader<Void> none() {
     return new NoReply();
   }

@@ -15,7 +15,11 @@ public interface RequestCheck {
    */
   void check(String operation, Object body);
 
-  /** Refuses nothing. */
+  /**
+   * Refuses nothing.
+   *
+   * @return a check that refuses nothing
+   */
   static RequestCheck none() {
     return (operation, body) -> {};
   }

@@ -12,6 +12,8 @@ public interface ValueReader<T> {
   /**
    * Reads the value at which the reader stands, which is not null, and leaves it at its last token.
    *
+   * @param in the reader
+   * @return the value
    * @throws MismatchException when the value is of another shape
    * @throws IOException when the text is no JSON or breaks off
    */

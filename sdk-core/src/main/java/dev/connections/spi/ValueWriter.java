@@ -12,6 +12,8 @@ public interface ValueWriter<T> {
   /**
    * Writes the value.
    *
+   * @param out where to
+   * @param value the value
    * @throws IOException as the underlying generator throws it
    */
   void write(JsonOut out, T value) throws IOException;

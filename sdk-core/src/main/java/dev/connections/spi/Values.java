@@ -39,12 +39,22 @@ public final class Values {
 
   private Values() {}
 
-  /** A list of such values. */
+  /**
+   * {@return a list of such values}
+   *
+   * @param <T> the elements
+   * @param items reads each element
+   */
   public static <T> ValueReader<List<T>> list(ValueReader<T> items) {
     return in -> in.present(in.list(items));
   }
 
-  /** A map of such values. */
+  /**
+   * {@return a map of such values}
+   *
+   * @param <T> the values
+   * @param members reads each value
+   */
   public static <T> ValueReader<Map<String, T>> map(ValueReader<T> members) {
     return in -> in.present(in.map(members));
   }

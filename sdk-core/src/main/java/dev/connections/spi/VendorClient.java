@@ -22,6 +22,7 @@ public abstract class VendorClient implements ConnectionsClient {
   /**
    * A client as its builder describes it.
    *
+   * @param builder the builder; what it is told later changes nothing
    * @throws IllegalArgumentException when the builder's configuration is bad
    */
   protected VendorClient(ClientBuilder<?> builder) {
@@ -31,7 +32,11 @@ public abstract class VendorClient implements ConnectionsClient {
     this.calls = new Calls(settings);
   }
 
-  /** Makes the calls of this client. */
+  /**
+   * Makes the calls of this client.
+   *
+   * @return what makes them
+   */
   protected final Calls calls() {
     return calls;
   }
@@ -64,8 +69,8 @@ public abstract class VendorClient implements ConnectionsClient {
   }
 
   /**
-   * What this client met in replies and did not know, and how often; a sign that a newer version of
-   * the SDK may know more. At most a thousand different ones are counted.
+   * {@return what this client met in replies and did not know, and how often; a sign that a newer
+   * version of the SDK may know more} At most a thousand different ones are counted.
    */
   public final Map<Drift, Long> drift() {
     return settings.drifts().counts();

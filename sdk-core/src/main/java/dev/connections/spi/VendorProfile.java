@@ -51,12 +51,18 @@ public final class VendorProfile {
     this.oneBudgetForAllKeys = builder.oneBudgetForAllKeys;
   }
 
-  /** A profile of this vendor, whose errors this decoder reads. */
+  /**
+   * A profile of this vendor, whose errors this decoder reads.
+   *
+   * @param vendor the vendor
+   * @param errorDecoder reads its errors
+   * @return a builder
+   */
   public static Builder builder(Vendor vendor, ErrorDecoder errorDecoder) {
     return new Builder(vendor, errorDecoder);
   }
 
-  /** The vendor. */
+  /** {@return the vendor} */
   public Vendor vendor() {
     return vendor;
   }
@@ -138,73 +144,130 @@ public final class VendorProfile {
       this.errorDecoder = Objects.requireNonNull(errorDecoder, "errorDecoder");
     }
 
-    /** Where the vendor is found, unless a client is told otherwise. */
+    /**
+     * Where the vendor is found, unless a client is told otherwise.
+     *
+     * @param baseUrl an absolute URL
+     * @return this builder
+     */
     public Builder baseUrl(String baseUrl) {
       this.baseUrl = URI.create(baseUrl);
       return this;
     }
 
-    /** Takes a bearer token. */
+    /**
+     * Takes a bearer token.
+     *
+     * @return this builder
+     */
     public Builder acceptsBearer() {
       credentialHeaders.put(Credentials.Kind.BEARER, "Authorization");
       return this;
     }
 
-    /** Takes an API key, in this header. */
+    /**
+     * Takes an API key, in this header.
+     *
+     * @param header the header's name
+     * @return this builder
+     */
     public Builder acceptsApiKey(String header) {
       credentialHeaders.put(Credentials.Kind.API_KEY, header);
       return this;
     }
 
-    /** Takes a user and a password. */
+    /**
+     * Takes a user and a password.
+     *
+     * @return this builder
+     */
     public Builder acceptsBasic() {
       credentialHeaders.put(Credentials.Kind.BASIC, "Authorization");
       return this;
     }
 
-    /** Has operations that need no credentials, so that a client can do without. */
+    /**
+     * Has operations that need no credentials, so that a client can do without.
+     *
+     * @return this builder
+     */
     public Builder acceptsNone() {
       credentialHeaders.put(Credentials.Kind.NONE, "");
       return this;
     }
 
-    /** A header that goes with every request. */
+    /**
+     * A header that goes with every request.
+     *
+     * @param name its name
+     * @param value its value
+     * @return this builder
+     */
     public Builder header(String name, String value) {
       headers.put(name, value);
       return this;
     }
 
-    /** The header of a reply in which the vendor names the request. */
+    /**
+     * The header of a reply in which the vendor names the request.
+     *
+     * @param name its name
+     * @return this builder
+     */
     public Builder requestIdHeader(String name) {
       this.requestIdHeader = name;
       return this;
     }
 
-    /** The header in which the vendor takes an idempotency key with a POST. */
+    /**
+     * The header in which the vendor takes an idempotency key with a POST.
+     *
+     * @param name its name
+     * @return this builder
+     */
     public Builder idempotencyHeader(String name) {
       this.idempotencyHeader = name;
       return this;
     }
 
-    /** Wants a content type with every request but GET, also where there is no content. */
+    /**
+     * Wants a content type with every request but GET, also where there is no content.
+     *
+     * @return this builder
+     */
     public Builder contentTypeAlways() {
       this.contentTypeAlways = true;
       return this;
     }
 
-    /** Says with this status, too, that a thing is not there; 404 and 410 say so anyway. */
+    /**
+     * Says with this status, too, that a thing is not there; 404 and 410 say so anyway.
+     *
+     * @param status an HTTP status
+     * @return this builder
+     */
     public Builder goneStatus(int status) {
       goneStatuses.add(status);
       return this;
     }
 
-    /** Looks at every body before it is sent. */
+    /**
+     * Looks at every body before it is sent.
+     *
+     * @param check the check
+     * @return this builder
+     */
     public Builder requestCheck(RequestCheck check) {
       this.requestCheck = check;
       return this;
     }
 
-    /** What to do when the vendor does not accept the credentials: one sentence. */
+    /**
+     * What to do when the vendor does not accept the credentials: one sentence.
+     *
+     * @param sentence a sentence with a full stop
+     * @return this builder
+     */
     public Builder keyRemedy(String sentence) {
       this.keyRemedy = sentence;
       return this;
@@ -213,6 +276,10 @@ public final class VendorProfile {
     /**
      * Allows this many requests in any such span of time; unless set, a client keeps to what the
      * vendor's replies say. See {@link RateLimiter#of(int, Duration)} for the bounds.
+     *
+     * @param requests how many
+     * @param span the span
+     * @return this builder
      */
     public Builder rateLimit(int requests, Duration span) {
       this.rateLimiter = time -> RateLimiter.of(requests, span, time);
@@ -222,13 +289,15 @@ public final class VendorProfile {
     /**
      * Counts the requests to one origin together, whatever the key or label; unless set, each label
      * is taken for an account of its own.
+     *
+     * @return this builder
      */
     public Builder oneBudgetForAllKeys() {
       this.oneBudgetForAllKeys = true;
       return this;
     }
 
-    /** The profile. */
+    /** {@return the profile} */
     public VendorProfile build() {
       return new VendorProfile(this);
     }

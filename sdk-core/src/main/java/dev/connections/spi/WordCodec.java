@@ -16,11 +16,15 @@ public abstract class WordCodec<W extends OpenWord> implements ValueReader<W> {
   public final W read(JsonIn in) throws IOException {
     W word = of(Values.STRING.read(in));
     if (!word.isKnown() && !word.isEmpty()) {
-      in.drift(Drift.Kind.UNKNOWN_WORD, word.getClass());
+      in.drift(Drift.Kind.UNKNOWN_WORD, word.getClass().getSimpleName());
     }
     return word;
   }
 
-  /** The word; one of the constants where it is known. */
+  /**
+   * {@return the word; one of the constants where it is known}
+   *
+   * @param word as the vendor writes it
+   */
   protected abstract W of(String word);
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.EventListener;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -73,6 +74,8 @@ class UnderWayTest {
   }
 
   private Exchange exchange(RawServer server) {
-    return OkHttpExchange.of(client, underWay, Requests.get(server.url()));
+    HttpUrl url = HttpUrl.get(server.url());
+    return OkHttpExchange.of(
+        client, new WatchedCalls(), underWay, url, Requests.get(url.toString()));
   }
 }

@@ -69,12 +69,14 @@ public final class PolytomicClient extends VendorClient
   /**
    * Starts a client; {@code credentials} are required: a user's key as bearer, or an organisation's
    * id and its key as basic.
+   *
+   * @return a builder
    */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Polytomic's API for connections, typed. */
+  /** {@return Polytomic's API for connections, typed} */
   public PolytomicApi api() {
     return api;
   }
@@ -146,19 +148,23 @@ public final class PolytomicClient extends VendorClient
   }
 
   /**
-   * The call that has Polytomic read the schemas of the connection anew, and follows that until it
-   * is finished; for five minutes unless given another timeout. Only a healthy connection can be
-   * read.
+   * {@return the call that has Polytomic read the schemas of the connection anew, and follows that
+   * until it is finished; for five minutes unless given another timeout} Only a healthy connection
+   * can be read.
+   *
+   * @param ref of this client
    */
   public Call<SchemasStatus> refreshSchemas(ConnectionRef ref) {
     return new SchemaRefresh(calls(), api).call(calls().id(ref));
   }
 
   /**
-   * The call that has Polytomic make a request at the connection's backend without keeping us
-   * waiting for it, and follows the job until it is done or has failed: see its status; for five
-   * minutes unless given another timeout.
+   * {@return the call that has Polytomic make a request at the connection's backend without keeping
+   * us waiting for it, and follows the job until it is done or has failed: see its status; for five
+   * minutes unless given another timeout}
    *
+   * @param ref of this client
+   * @param request what to request
    * @throws IllegalArgumentException when it is no GET: Polytomic makes no other in this way
    */
   public Call<PolytomicJob> proxyAsync(ConnectionRef ref, ConnectionProxyCall request) {
@@ -166,10 +172,10 @@ public final class PolytomicClient extends VendorClient
   }
 
   /**
-   * The call that finds out, by name and type, what became of a create whose delivery is unknown.
-   * It only reads. Several connections may have one name: then the one that was created since the
-   * call began is it, if there is a single one. A create with an idempotency key needs none of
-   * this: it can be made again with the same key.
+   * {@return the call that finds out, by name and type, what became of a create whose delivery is
+   * unknown} It only reads. Several connections may have one name: then the one that was created
+   * since the call began is it, if there is a single one. A create with an idempotency key needs
+   * none of this: it can be made again with the same key.
    *
    * @param request what was to be created
    * @param began when that call began, as its exception tells: {@code e.began()}
@@ -198,7 +204,11 @@ public final class PolytomicClient extends VendorClient
             .build());
   }
 
-  /** A client like this one but for what is changed; shares transport and rate limiter. */
+  /**
+   * {@return a client like this one but for what is changed; shares transport and rate limiter}
+   *
+   * @param change changes a builder that starts with what this client was told
+   */
   public PolytomicClient derive(Consumer<Builder> change) {
     return derived(new Builder(), change).build();
   }
@@ -210,7 +220,7 @@ public final class PolytomicClient extends VendorClient
     }
 
     /**
-     * The client.
+     * {@return the client}
      *
      * @throws IllegalArgumentException when the configuration is bad; names the argument
      */

@@ -53,12 +53,16 @@ public final class StructuralClient extends VendorClient {
     this.api = new StructuralApi(calls());
   }
 
-  /** Starts a client; {@code credentials} are required: a bearer key. */
+  /**
+   * Starts a client; {@code credentials} are required: a bearer key.
+   *
+   * @return a builder
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Structural's whole API, typed. */
+  /** {@return Structural's whole API, typed} */
   public StructuralApi api() {
     return api;
   }
@@ -74,11 +78,11 @@ public final class StructuralClient extends VendorClient {
   }
 
   /**
-   * The call that finds out, by platform, what became of a connect whose delivery is unknown. It
-   * only reads. A platform that is not listed is never {@link Reconciliation.Absent}: it may still
-   * be seeding, and to connect it again would wipe what is there. One that is listed with a date
-   * from before the call is found, but not claimed: whether the call wiped and seeded it once more,
-   * or still will, cannot be seen.
+   * {@return the call that finds out, by platform, what became of a connect whose delivery is
+   * unknown} It only reads. A platform that is not listed is never {@link Reconciliation.Absent}:
+   * it may still be seeding, and to connect it again would wipe what is there. One that is listed
+   * with a date from before the call is found, but not claimed: whether the call wiped and seeded
+   * it once more, or still will, cannot be seen.
    *
    * @param request what was to be connected
    * @param began when that call began, as its exception tells: {@code e.began()}
@@ -99,7 +103,11 @@ public final class StructuralClient extends VendorClient {
             + " that has failed: look again later.");
   }
 
-  /** A client like this one but for what is changed; shares transport and rate limiter. */
+  /**
+   * {@return a client like this one but for what is changed; shares transport and rate limiter}
+   *
+   * @param change changes a builder that starts with what this client was told
+   */
   public StructuralClient derive(Consumer<Builder> change) {
     return derived(new Builder(), change).build();
   }
@@ -111,7 +119,7 @@ public final class StructuralClient extends VendorClient {
     }
 
     /**
-     * The client.
+     * {@return the client}
      *
      * @throws IllegalArgumentException when the configuration is bad; names the argument
      */

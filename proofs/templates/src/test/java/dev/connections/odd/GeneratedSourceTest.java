@@ -20,8 +20,9 @@ class GeneratedSourceTest {
   private static final Path SOURCES = Path.of(System.getProperty("generated.sources", ""));
   private static final Path TEMPLATES = Path.of(System.getProperty("templates.directory", ""));
   private static final Path MODELS = SOURCES.resolve("dev/connections/odd/model");
-  private static final int LINES_PER_PROPERTY = 9;
-  private static final int LINES_PER_CLASS = 45;
+
+  private static final int LINES_PER_PROPERTY = 7;
+  private static final int LINES_PER_CLASS = 38;
 
   @Test
   void aPropertyCostsAtMostNineLinesAndAClassFortyFive() throws ReflectiveOperationException {
@@ -108,8 +109,13 @@ class GeneratedSourceTest {
     return model.resolveSibling(Path.of("..", "codec", name));
   }
 
+  /** Comments are for users, and as long as they have to be. */
+  private static boolean isCode(String line) {
+    return !line.isBlank() && !line.strip().matches("(/\\*\\*|\\*).*");
+  }
+
   private static long lines(Path source) {
-    return text(source).lines().filter(line -> !line.isBlank()).count();
+    return text(source).lines().filter(GeneratedSourceTest::isCode).count();
   }
 
   private static List<Path> sources() {

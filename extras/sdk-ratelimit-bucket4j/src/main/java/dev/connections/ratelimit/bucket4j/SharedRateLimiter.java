@@ -54,6 +54,7 @@ public final class SharedRateLimiter implements RateLimiter {
    * Starts a limiter; {@code limit} is required.
    *
    * @param buckets where the budgets lie; the caller opens and closes it
+   * @return a builder
    */
   public static Builder builder(ProxyManager<String> buckets) {
     return new Builder(Objects.requireNonNull(buckets, "buckets"));
@@ -90,6 +91,7 @@ public final class SharedRateLimiter implements RateLimiter {
      *
      * @param requests 1 to 10,000
      * @param span longer than nothing, and a day at most
+     * @return this builder
      */
     public Builder limit(int requests, Duration span) {
       this.requests = requests;
@@ -97,7 +99,12 @@ public final class SharedRateLimiter implements RateLimiter {
       return this;
     }
 
-    /** What to do while the store is gone; {@link StoreFailure#fail} unless set. */
+    /**
+     * What to do while the store is gone; {@link StoreFailure#fail} unless set.
+     *
+     * @param whenStoreFails what to do
+     * @return this builder
+     */
     public Builder whenStoreFails(StoreFailure whenStoreFails) {
       this.whenStoreFails = Objects.requireNonNull(whenStoreFails, "whenStoreFails");
       return this;
@@ -107,13 +114,21 @@ public final class SharedRateLimiter implements RateLimiter {
      * For how long the store may keep silent before it is taken for gone; a second unless set. What
      * opens the connections to the store should have a timeout of its own that is not much longer,
      * since a thread that hangs there is not freed by this one.
+     *
+     * @param storeTimeout more than zero
+     * @return this builder
      */
     public Builder storeTimeout(Duration storeTimeout) {
       this.storeTimeout = Objects.requireNonNull(storeTimeout, "storeTimeout");
       return this;
     }
 
-    /** For how long a store that is taken for gone is not asked again; three seconds unless set. */
+    /**
+     * For how long a store that is taken for gone is not asked again; three seconds unless set.
+     *
+     * @param storeRest for how long
+     * @return this builder
+     */
     public Builder storeRest(Duration storeRest) {
       this.storeRest = Objects.requireNonNull(storeRest, "storeRest");
       return this;
@@ -122,6 +137,9 @@ public final class SharedRateLimiter implements RateLimiter {
     /**
      * Where threads wait for the store, in the order in which they are handed over; unless set, up
      * to four of its own.
+     *
+     * @param executor runs what waits
+     * @return this builder
      */
     public Builder executor(Executor executor) {
       this.executor = Objects.requireNonNull(executor, "executor");
@@ -131,20 +149,28 @@ public final class SharedRateLimiter implements RateLimiter {
     /**
      * Begins each key in the store, before the limit and the account; {@code connections:} unless
      * set. No key holds a secret.
+     *
+     * @param keyPrefix the beginning
+     * @return this builder
      */
     public Builder keyPrefix(String keyPrefix) {
       this.keyPrefix = Objects.requireNonNull(keyPrefix, "keyPrefix");
       return this;
     }
 
-    /** The clock of this process, for tests. */
+    /**
+     * The clock of this process, for tests.
+     *
+     * @param time the clock
+     * @return this builder
+     */
     public Builder timeSource(TimeSource time) {
       this.time = Objects.requireNonNull(time, "time");
       return this;
     }
 
     /**
-     * A limiter for every client of this process that shares the budget.
+     * {@return a limiter for every client of this process that shares the budget}
      *
      * @throws IllegalArgumentException when an argument is out of bounds or missing
      */

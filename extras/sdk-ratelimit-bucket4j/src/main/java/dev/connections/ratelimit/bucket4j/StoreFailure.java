@@ -14,7 +14,11 @@ public final class StoreFailure {
     this.share = share;
   }
 
-  /** They fail, and nothing is sent; {@link StoreUnavailableException} is the cause. */
+  /**
+   * They fail, and nothing is sent; {@link StoreUnavailableException} is the cause.
+   *
+   * @return the rule
+   */
   public static StoreFailure fail() {
     return FAIL;
   }
@@ -25,6 +29,7 @@ public final class StoreFailure {
    * to five processes stay within any second; see the page on many machines for other numbers.
    *
    * @param fraction more than 0, at most 1
+   * @return the rule
    * @throws IllegalArgumentException when it is not
    */
   public static StoreFailure localShare(double fraction) {

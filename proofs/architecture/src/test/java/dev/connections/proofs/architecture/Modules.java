@@ -93,6 +93,35 @@ final class Modules {
     return files;
   }
 
+  /** The paths of all files of a module, folders left out. */
+  static List<String> files(String module) {
+    try (ModuleReader reader = reference(module).open();
+        Stream<String> names = reader.list()) {
+      return names.filter(name -> !name.endsWith("/")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The types that everybody may use, or inherit from, by their names. */
+  static List<Class<?>> visibleTypes(String module) {
+    Set<String> packages = exported(module);
+    return classFiles(module).keySet().stream()
+        .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+        .filter(name -> packages.contains(name.substring(0, Math.max(0, name.lastIndexOf('.')))))
+        .<Class<?>>map(Modules::load)
+        .filter(ApiText::isVisible)
+        .toList();
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, Modules.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static ModuleReference reference(String module) {
     return FINDER.find(module).orElseThrow(() -> new AssertionError("No module " + module));
   }
