@@ -1,6 +1,7 @@
 package dev.connections.testing;
 
 import dev.connections.Json;
+import dev.connections.auth.Credentials;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ public final class CustomFake extends FakeVendor {
   private final Behaviour behaviour;
 
   private CustomFake(String basePath, String idPointer, Behaviour behaviour) {
-    super(basePath, idPointer);
+    super(basePath, idPointer, List.of());
     this.behaviour = behaviour;
   }
 
@@ -27,6 +28,27 @@ public final class CustomFake extends FakeVendor {
      * @return what to send
      */
     Answer answer(RecordedRequest request, List<Json> connections);
+
+    /**
+     * An error in the vendor's own shape, for {@link Answer#error}, {@link Answer#rateLimited} and
+     * the like.
+     *
+     * @param status the HTTP status
+     * @param message what the vendor says
+     * @return {@code {"message": ...}} unless overridden
+     */
+    default Answer error(int status, String message) {
+      return Answer.json(status, JsonObject.of("message", message).json());
+    }
+
+    /**
+     * Credentials of a kind that the vendor takes, for {@link FakeVendor#configure}.
+     *
+     * @return a bearer token unless overridden
+     */
+    default Credentials credentials() {
+      return Credentials.bearer("custom-key-fake");
+    }
   }
 
   /**
@@ -38,16 +60,40 @@ public final class CustomFake extends FakeVendor {
    * @return the running fake
    */
   public static CustomFake start(String basePath, String idPointer, Behaviour behaviour) {
-    return launch(new CustomFake(basePath, idPointer, behaviour), List.of());
+    return launch(new CustomFake(basePath, idPointer, behaviour));
   }
+
+  @Override
+  public Credentials credentials() {
+    return behaviour.credentials();
+  }
+
+  @Override
+  void forget() {}
 
   @Override
   Routes routes() {
     return new Routes(exchange -> Optional.empty());
   }
 
+  /** Only the behaviour knows. */
+  @Override
+  boolean serves(String method, String path) {
+    return true;
+  }
+
   @Override
   Answer unrouted(Exchange exchange, boolean pathKnown) {
     return behaviour.answer(exchange.request(), connections());
+  }
+
+  @Override
+  Answer error(Exchange exchange, int status, String message) {
+    return behaviour.error(status, message);
+  }
+
+  @Override
+  Answer expiredKey(Exchange exchange) {
+    return behaviour.error(401, "the key is not accepted");
   }
 }
