@@ -1,6 +1,6 @@
 /**
- * In-memory fakes of the four vendors, for tests and example programs without an account; and the
- * contract suite, for vendor modules.
+ * In-memory fakes of the four vendors, for tests and example programs without an account, with an
+ * extension for JUnit; and the contract suite, for vendor modules.
  */
 module dev.connections.testing {
   requires transitive dev.connections.core;
@@ -12,4 +12,9 @@ module dev.connections.testing {
 
   exports dev.connections.testing;
   exports dev.connections.testing.contract;
+  exports dev.connections.testing.junit;
+
+  // JUnit calls what the suite does before and after each rule, which is not public.
+  opens dev.connections.testing.contract to
+      org.junit.platform.commons;
 }
