@@ -88,6 +88,7 @@ class ConnectionsAssertionsTest {
             () -> assertThat(request).hasQuery("token", "x"),
             () -> assertThat(request).hasQuery("other", SECRET),
             () -> assertThat(request).hasBearer("x"),
+            () -> assertThat(request).hasBearer(SECRET + "-other"),
             () -> assertThat(request).hasBasic(SECRET, SECRET),
             () -> assertThat(request).hasHeader("Authorization", "x"),
             () -> assertThat(request).hasHeader("X-Other", SECRET),
