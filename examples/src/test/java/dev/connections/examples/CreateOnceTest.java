@@ -38,7 +38,7 @@ class CreateOnceTest {
 
   @Test
   void whatWasCreatedWithoutAReplyIsFound() {
-    fake.loseNextReply();
+    fake.enqueue(Answer.lostReply());
 
     assertThat(CreateOnce.create(client, ORDERS)).contains("polytomic/");
     assertThat(fake.connections()).hasSize(1);

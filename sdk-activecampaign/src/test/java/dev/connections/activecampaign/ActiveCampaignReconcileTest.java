@@ -144,7 +144,7 @@ class ActiveCampaignReconcileTest {
   /** Carried out, and the reply lost. */
   private SdkException lostReply(Duration skew) {
     fake.clock(() -> BEGAN.plus(skew).plusSeconds(5));
-    fake.loseNextReply();
+    fake.enqueue(Answer.lostReply());
     return failed(skew);
   }
 

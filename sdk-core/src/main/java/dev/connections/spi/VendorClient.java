@@ -45,7 +45,10 @@ public abstract class VendorClient implements ConnectionsClient {
    * A builder that was told all that this client was built from, and then the change; it shares the
    * transport and the rate limiter of this client. For a vendor's {@code derive}.
    *
+   * @param <B> the vendor's own builder
    * @param builder a new one, which has been told at most what the vendor's own builder adds
+   * @param change what is to differ
+   * @return that builder, told all of it
    */
   protected final <B extends ClientBuilder<B>> B derived(B builder, Consumer<B> change) {
     builder.take(builtFrom);

@@ -5,6 +5,7 @@ import dev.connections.auth.Credentials;
 import dev.connections.testing.Answer;
 import dev.connections.testing.FakePolytomic;
 import dev.connections.testing.RecordedRequest;
+import dev.connections.testing.VirtualTime;
 import java.util.List;
 
 /** An account at a fake Polytomic, with a client whose time is virtual. */

@@ -20,6 +20,7 @@ import dev.connections.error.TransportException;
 import dev.connections.error.ValidationException;
 import dev.connections.http.RateLimiter;
 import dev.connections.testing.Answer;
+import dev.connections.testing.VirtualTime;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -20,7 +20,9 @@ import dev.connections.structural.model.DemoSession;
 import dev.connections.structural.model.HealthResponse;
 import dev.connections.structural.model.HealthStatus;
 import dev.connections.testing.Answer;
+import dev.connections.testing.CannedTransport;
 import dev.connections.testing.FakeStructural;
+import dev.connections.testing.VirtualTime;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -206,17 +208,17 @@ class StructuralRulesTest {
 
   @Test
   void otherOperationsWaitThirtySeconds() {
-    try (TimeoutTransport transport = new TimeoutTransport();
+    try (CannedTransport transport = CannedTransport.json("{\"data\":{}}");
         StructuralClient timed = timed(transport)) {
       timed.api().getHealth().execute();
 
-      assertThat(transport.timeout()).isEqualTo(Duration.ofSeconds(30));
+      assertThat(timeout(transport)).isEqualTo(Duration.ofSeconds(30));
     }
   }
 
   @Test
   void theTimeoutOfACallIsShorterThanThatOfItsOperation() {
-    try (TimeoutTransport transport = new TimeoutTransport();
+    try (CannedTransport transport = CannedTransport.json("{\"data\":{}}");
         StructuralClient timed = timed(transport)) {
       timed
           .api()
@@ -224,7 +226,7 @@ class StructuralRulesTest {
           .timeout(Duration.ofSeconds(2))
           .execute();
 
-      assertThat(transport.timeout()).isEqualTo(Duration.ofSeconds(2));
+      assertThat(timeout(transport)).isEqualTo(Duration.ofSeconds(2));
     }
   }
 
@@ -257,18 +259,22 @@ class StructuralRulesTest {
   }
 
   private Duration timeoutOf(Consumer<StructuralClient.Builder> change) {
-    try (TimeoutTransport transport = new TimeoutTransport();
+    try (CannedTransport transport = CannedTransport.json("{\"data\":{}}");
         StructuralClient timed = timed(transport).derive(change)) {
       timed.api().connectPlatform(ConnectRequest.of("procore")).execute();
-      return transport.timeout();
+      return timeout(transport);
     }
   }
 
-  private StructuralClient timed(TimeoutTransport transport) {
+  private static Duration timeout(CannedTransport transport) {
+    return transport.lastRequest().orElseThrow().timeout();
+  }
+
+  private StructuralClient timed(CannedTransport transport) {
     return StructuralClient.builder()
         .credentials(Credentials.bearer("sk_test_x"))
         .transport(transport)
-        .timeSource(new StandingClock())
+        .timeSource(new VirtualTime())
         .build();
   }
 

@@ -3,6 +3,7 @@ package dev.connections.testing;
 import dev.connections.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The problem bodies of Ampersand. */
 final class AmpersandProblems {
@@ -52,6 +53,30 @@ final class AmpersandProblems {
 
   static Answer of(Exchange exchange, int status, String title, String detail) {
     return problem(status, apiProblem(exchange, status, title, detail));
+  }
+
+  /** A failure that no other method tells; one of the vendor's own, or a 429, passes. */
+  static Answer failure(
+      Exchange exchange, int status, String detail, Optional<Instant> retryAfter) {
+    JsonObject problem =
+        apiProblem(exchange, status, title(status), detail)
+            .put("retryable", status == 429 || status >= 500);
+    retryAfter.ifPresent(moment -> problem.put("retryAfter", moment.toString()));
+    return problem(status, problem);
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 400 -> "Bad Request";
+      case 401 -> "Unauthorized";
+      case 403 -> "Forbidden";
+      case 404 -> "Not Found";
+      case 409 -> "Conflict";
+      case 422 -> "Unprocessable Entity";
+      case 429 -> "Too Many Requests";
+      case 503 -> "Service Unavailable";
+      default -> status < 500 ? "Error" : "Internal Server Error";
+    };
   }
 
   /** What is wrong with one part of the body. */

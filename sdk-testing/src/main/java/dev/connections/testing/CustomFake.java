@@ -1,6 +1,7 @@
 package dev.connections.testing;
 
 import dev.connections.Json;
+import dev.connections.auth.Credentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public final class CustomFake extends FakeVendor {
   private final Behaviour otherwise;
 
   private CustomFake(String basePath, String idPointer, Endpoints endpoints, Behaviour otherwise) {
-    super(basePath, idPointer);
+    super(basePath, idPointer, List.of());
     this.basePath = basePath;
     this.endpoints = endpoints;
     this.otherwise = otherwise;
@@ -33,6 +34,27 @@ public final class CustomFake extends FakeVendor {
      * @return what to send
      */
     Answer answer(RecordedRequest request, List<Json> connections);
+
+    /**
+     * An error in the vendor's own shape, for {@link Answer#error}, {@link Answer#rateLimited} and
+     * the like.
+     *
+     * @param status the HTTP status
+     * @param message what the vendor says
+     * @return {@code {"message": ...}} unless overridden
+     */
+    default Answer error(int status, String message) {
+      return Answer.json(status, JsonObject.of("message", message).json());
+    }
+
+    /**
+     * Credentials of a kind that the vendor takes, for {@link FakeVendor#configure}.
+     *
+     * @return a bearer token unless overridden
+     */
+    default Credentials credentials() {
+      return Credentials.bearer("custom-key-fake");
+    }
   }
 
   /** What the vendor answers at one of its endpoints. */
@@ -56,7 +78,7 @@ public final class CustomFake extends FakeVendor {
    * @return the running fake
    */
   public static CustomFake start(String basePath, String idPointer, Behaviour behaviour) {
-    return launch(new CustomFake(basePath, idPointer, new Endpoints(), behaviour), List.of());
+    return launch(new CustomFake(basePath, idPointer, new Endpoints(), behaviour));
   }
 
   /**
@@ -71,17 +93,41 @@ public final class CustomFake extends FakeVendor {
     Endpoints endpoints = new Endpoints();
     vendor.accept(endpoints);
     Behaviour nothing = (request, connections) -> Answer.of(404);
-    return launch(new CustomFake(basePath, idPointer, endpoints, nothing), List.of());
+    return launch(new CustomFake(basePath, idPointer, endpoints, nothing));
   }
+
+  @Override
+  public Credentials credentials() {
+    return otherwise.credentials();
+  }
+
+  @Override
+  void forget() {}
 
   @Override
   Routes routes() {
     return endpoints.routes(basePath, rows());
   }
 
+  /** Only the behaviour knows. */
+  @Override
+  boolean serves(String method, String path) {
+    return true;
+  }
+
   @Override
   Answer unrouted(Exchange exchange, boolean pathKnown) {
     return otherwise.answer(exchange.request(), connections());
+  }
+
+  @Override
+  Answer error(Exchange exchange, int status, String message) {
+    return otherwise.error(status, message);
+  }
+
+  @Override
+  Answer expiredKey(Exchange exchange) {
+    return otherwise.error(401, "the key is not accepted");
   }
 
   /** The endpoints of a vendor, and the key that it wants to see. Not thread-safe. */

@@ -1,6 +1,8 @@
 package dev.connections.testing;
 
 import dev.connections.Json;
+import dev.connections.auth.Credentials;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -17,8 +19,8 @@ public final class FakeActiveCampaign extends FakeVendor {
   private final ActiveCampaignConnections single = new ActiveCampaignConnections(rows());
   private final Queue<Runnable> beforeNextPages = new ConcurrentLinkedQueue<>();
 
-  private FakeActiveCampaign() {
-    super("", "/id");
+  private FakeActiveCampaign(List<Json> sample) {
+    super("", "/id", sample);
   }
 
   /**
@@ -28,7 +30,7 @@ public final class FakeActiveCampaign extends FakeVendor {
    */
   public static FakeActiveCampaign start() {
     return launch(
-        new FakeActiveCampaign(), Fixture.connections("activecampaign.json", "/connections"));
+        new FakeActiveCampaign(Fixture.connections("activecampaign.json", "/connections")));
   }
 
   /**
@@ -37,7 +39,7 @@ public final class FakeActiveCampaign extends FakeVendor {
    * @return the running fake
    */
   public static FakeActiveCampaign startEmpty() {
-    return launch(new FakeActiveCampaign(), List.of());
+    return launch(new FakeActiveCampaign(List.of()));
   }
 
   /**
@@ -58,6 +60,16 @@ public final class FakeActiveCampaign extends FakeVendor {
    */
   public void beforeNextPage(Runnable action) {
     beforeNextPages.add(action);
+  }
+
+  @Override
+  public Credentials credentials() {
+    return Credentials.apiKey(API_TOKEN);
+  }
+
+  @Override
+  void forget() {
+    beforeNextPages.clear();
   }
 
   @Override
@@ -93,12 +105,31 @@ public final class FakeActiveCampaign extends FakeVendor {
   private static Optional<Answer> wrongToken(Exchange exchange) {
     return exchange.header("Api-Token").filter(API_TOKEN::equals).isPresent()
         ? Optional.empty()
-        : Optional.of(message(403, "Forbidden"));
+        : Optional.of(forbidden());
+  }
+
+  private static Answer forbidden() {
+    return message(403, "Forbidden");
   }
 
   @Override
   Answer unrouted(Exchange exchange, boolean pathKnown) {
     return pathKnown ? message(405, "Method Not Allowed") : message(404, "Not Found");
+  }
+
+  @Override
+  Answer error(Exchange exchange, int status, String message) {
+    return message(status, message);
+  }
+
+  @Override
+  Answer expiredKey(Exchange exchange) {
+    return forbidden();
+  }
+
+  @Override
+  Answer rateLimited(Exchange exchange, Duration retryAfter) {
+    return Answer.of(429).header("Retry-After", seconds(retryAfter));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.connections.testing;
 
 import dev.connections.Json;
+import dev.connections.auth.Credentials;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +17,10 @@ public final class FakeAmpersand extends FakeVendor {
   private static final Set<String> REFRESHES = Set.of("force", "ifExpired");
   private static final String CONNECTIONS = "/v1/projects/{project}/connections";
 
-  private final AmpersandConnections single = new AmpersandConnections(rows());
-  private final AmpersandTokens tokens = new AmpersandTokens(rows());
-  private final AmpersandAuthorizations authorizations =
-      new AmpersandAuthorizations(rows(), single, tokens);
+  private volatile AmpersandRooms rooms = AmpersandRooms.over(rows());
 
-  private FakeAmpersand() {
-    super("/v1", "/id");
+  private FakeAmpersand(List<Json> sample) {
+    super("/v1", "/id", sample);
   }
 
   /**
@@ -30,7 +29,7 @@ public final class FakeAmpersand extends FakeVendor {
    * @return the running fake
    */
   public static FakeAmpersand start() {
-    return launch(new FakeAmpersand(), Fixture.connections("ampersand.json", ""));
+    return launch(new FakeAmpersand(Fixture.connections("ampersand.json", "")));
   }
 
   /**
@@ -39,7 +38,7 @@ public final class FakeAmpersand extends FakeVendor {
    * @return the running fake
    */
   public static FakeAmpersand startEmpty() {
-    return launch(new FakeAmpersand(), List.of());
+    return launch(new FakeAmpersand(List.of()));
   }
 
   /**
@@ -76,7 +75,7 @@ public final class FakeAmpersand extends FakeVendor {
    * @param fail true to let each refresh fail from now on, false to let it work again
    */
   public void refreshesFail(boolean fail) {
-    tokens.failing(fail);
+    rooms.tokens().failing(fail);
   }
 
   /**
@@ -86,7 +85,7 @@ public final class FakeAmpersand extends FakeVendor {
    * @param redirect true to answer with a redirect from now on
    */
   public void redirectCustomAuth(boolean redirect) {
-    authorizations.redirecting(redirect);
+    rooms.authorizations().redirecting(redirect);
   }
 
   /**
@@ -97,11 +96,23 @@ public final class FakeAmpersand extends FakeVendor {
    * @throws IllegalArgumentException when the fake has returned no such URL, or it is used up
    */
   public void authorize(String url) {
-    authorizations.authorize(url);
+    rooms.authorizations().authorize(url);
+  }
+
+  @Override
+  public Credentials credentials() {
+    return Credentials.apiKey(API_KEY);
+  }
+
+  @Override
+  void forget() {
+    rooms = AmpersandRooms.over(rows());
   }
 
   @Override
   Routes routes() {
+    AmpersandConnections single = rooms.single();
+    AmpersandAuthorizations authorizations = rooms.authorizations();
     return new Routes(FakeAmpersand::wrongCredentials)
         .on("POST", "/v1/oauth-connect", inNamedProject(authorizations::oauthConnect))
         .on("POST", "/v1/custom-auth/connect", inNamedProject(authorizations::customAuthConnect))
@@ -134,7 +145,7 @@ public final class FakeAmpersand extends FakeVendor {
       return AmpersandProblems.badRequest(exchange, "Use force or ifExpired", List.of(issue));
     }
     return find(exchange.pathValue("id"))
-        .map(row -> tokens.refreshed(exchange, row))
+        .map(row -> rooms.tokens().refreshed(exchange, row))
         .map(row -> Answer.json(200, AmpersandTokens.asAskedFor(exchange, row)))
         .orElseGet(() -> AmpersandProblems.noConnection(exchange));
   }
@@ -171,5 +182,21 @@ public final class FakeAmpersand extends FakeVendor {
     return pathKnown
         ? AmpersandProblems.of(exchange, 405, "Method Not Allowed", "method not allowed")
         : AmpersandProblems.of(exchange, 404, "Not Found", "no such endpoint");
+  }
+
+  @Override
+  Answer error(Exchange exchange, int status, String message) {
+    return AmpersandProblems.failure(exchange, status, message, Optional.empty());
+  }
+
+  @Override
+  Answer rateLimited(Exchange exchange, Duration retryAfter) {
+    return AmpersandProblems.failure(
+        exchange, 429, "too many requests", Optional.of(exchange.now().plus(retryAfter)));
+  }
+
+  @Override
+  Answer expiredKey(Exchange exchange) {
+    return AmpersandProblems.unauthorized(exchange);
   }
 }

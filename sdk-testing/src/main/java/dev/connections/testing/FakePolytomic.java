@@ -1,6 +1,7 @@
 package dev.connections.testing;
 
 import dev.connections.Json;
+import dev.connections.auth.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -18,27 +19,13 @@ public final class FakePolytomic extends FakeVendor {
   private static final String PARTNER_KEY = "polytomic-partner-key-fake";
   private static final Set<String> AUTHORIZATIONS =
       Set.of("Bearer " + API_KEY, "Basic " + base64(ORGANIZATION_ID + ":" + PARTNER_KEY));
-  private static final String CONNECTIONS = "/api/connections";
-  private static final String ONE = CONNECTIONS + "/{id}";
-  private static final String TYPES = "/api/connection_types";
-  private static final String SHARED =
-      "/api/organizations/{org_id}/connections/{connection_id}/shared";
   private static final String VERSION = "X-Polytomic-Version";
   private static final String CURRENT_VERSION = "2025-09-18";
 
-  private final AuthorizationPages pages = new AuthorizationPages();
-  private final PolytomicTypes types = new PolytomicTypes();
-  private final PolytomicConnections connections = new PolytomicConnections(rows(), types);
-  private final PolytomicChanges changes = new PolytomicChanges(rows(), types, pages);
-  private final PolytomicSessions sessions = new PolytomicSessions(rows(), changes, pages);
-  private final PolytomicJobs jobs = new PolytomicJobs();
-  private final PolytomicProxy proxy = new PolytomicProxy(jobs);
-  private final PolytomicSharing sharing = new PolytomicSharing(rows());
-  private final PolytomicSchemas schemas = new PolytomicSchemas();
-  private final IdempotencyKeys keys = new IdempotencyKeys();
+  private volatile PolytomicRooms rooms = PolytomicRooms.over(rows());
 
-  private FakePolytomic() {
-    super("", "/id");
+  private FakePolytomic(List<Json> sample) {
+    super("", "/id", sample);
   }
 
   /**
@@ -47,7 +34,7 @@ public final class FakePolytomic extends FakeVendor {
    * @return the running fake
    */
   public static FakePolytomic start() {
-    return launch(new FakePolytomic(), Fixture.connections("polytomic.json", "/data"));
+    return launch(new FakePolytomic(Fixture.connections("polytomic.json", "/data")));
   }
 
   /**
@@ -56,7 +43,7 @@ public final class FakePolytomic extends FakeVendor {
    * @return the running fake
    */
   public static FakePolytomic startEmpty() {
-    return launch(new FakePolytomic(), List.of());
+    return launch(new FakePolytomic(List.of()));
   }
 
   /**
@@ -94,7 +81,7 @@ public final class FakePolytomic extends FakeVendor {
    * @param usedBy an array of objects with id, type and name, or one such object; empty for unused
    */
   public void useBy(String id, Json usedBy) {
-    connections.usedBy(id, usedBy);
+    rooms.connections().usedBy(id, usedBy);
   }
 
   /**
@@ -104,7 +91,7 @@ public final class FakePolytomic extends FakeVendor {
    * @param schema the schema of its configuration, any JSON
    */
   public void addConnectionType(Json type, Json schema) {
-    types.add(type, schema);
+    rooms.types().add(type, schema);
   }
 
   /**
@@ -115,7 +102,7 @@ public final class FakePolytomic extends FakeVendor {
    * @throws IllegalArgumentException when the fake has returned no such URL, or it is used up
    */
   public void authorize(String url) {
-    pages.complete(url);
+    rooms.pages().complete(url);
   }
 
   /**
@@ -125,7 +112,7 @@ public final class FakePolytomic extends FakeVendor {
    *     headers, body or truncated; an empty object for the usual answer, 200 with a text of JSON
    */
   public void upstreamAnswers(Json members) {
-    proxy.upstream(members);
+    rooms.proxy().upstream(members);
   }
 
   /**
@@ -134,7 +121,7 @@ public final class FakePolytomic extends FakeVendor {
    * @param error the error that they end with; empty to let the next ones succeed again
    */
   public void jobsFail(String error) {
-    jobs.failing(error);
+    rooms.jobs().failing(error);
   }
 
   /**
@@ -144,7 +131,7 @@ public final class FakePolytomic extends FakeVendor {
    * @param statusCalls how many status calls say that it is still going on
    */
   public void refreshTakes(int statusCalls) {
-    schemas.refreshTakes(statusCalls);
+    rooms.schemas().refreshTakes(statusCalls);
   }
 
   /**
@@ -156,7 +143,7 @@ public final class FakePolytomic extends FakeVendor {
    * @param records an array of records; an empty one is answered as null
    */
   public void addSchema(String connectionId, Json schema, Json records) {
-    schemas.add(connectionId, schema, records);
+    rooms.schemas().add(connectionId, schema, records);
   }
 
   /**
@@ -167,61 +154,22 @@ public final class FakePolytomic extends FakeVendor {
    * @param inProgress true to begin, false to end it
    */
   public void inProgress(String key, boolean inProgress) {
-    keys.pending(key, inProgress);
+    rooms.keys().pending(key, inProgress);
+  }
+
+  @Override
+  public Credentials credentials() {
+    return Credentials.bearer(API_KEY);
+  }
+
+  @Override
+  void forget() {
+    rooms = PolytomicRooms.over(rows());
   }
 
   @Override
   Routes routes() {
-    Routes routes = new Routes(FakePolytomic::wrongCredentials);
-    onTypes(routes);
-    onConnections(routes);
-    onProxies(routes);
-    onShared(routes);
-    return onSchemas(routes).on("GET", "/api/jobs/{type}/{id}", jobs::get);
-  }
-
-  private void onTypes(Routes routes) {
-    routes
-        .on("GET", TYPES, types::list)
-        .on("GET", TYPES + "/{id}", types::schema)
-        .on("POST", TYPES + "/{type}/parameter_values", keys.once(types::typeValues))
-        .on("GET", ONE + "/parameter_values", connections.on(types::connectionValues));
-  }
-
-  private void onConnections(Routes routes) {
-    routes
-        .on("GET", CONNECTIONS, connections::list)
-        .on("POST", CONNECTIONS, keys.once(changes::create))
-        .on("POST", CONNECTIONS + "/test", keys.once(connections::test))
-        .on("POST", CONNECTIONS + "/connect/", keys.once(sessions::connect))
-        .on("POST", CONNECTIONS + "/connect", exchange -> PolytomicAnswers.notFound("page"))
-        .on("GET", ONE, connections.on(connections::get))
-        .on("PUT", ONE, connections.on(changes::update))
-        .on("DELETE", ONE, connections.on(connections::delete));
-  }
-
-  private void onProxies(Routes routes) {
-    routes
-        .on("POST", ONE + "/proxy", keys.once(connections.on(proxy::execute)))
-        .on("GET", ONE + "/proxy/info", connections.on(proxy::info))
-        .on("GET", ONE + "/proxy/settings", connections.on(proxy::settings))
-        .on("PUT", ONE + "/proxy/settings", connections.on(proxy::updateSettings));
-  }
-
-  private void onShared(Routes routes) {
-    routes
-        .on("GET", ONE + "/shared", connections.on(sharing::list))
-        .on("GET", SHARED, sharing::partnerList)
-        .on("POST", SHARED, keys.once(sharing::partnerCreate));
-  }
-
-  private Routes onSchemas(Routes routes) {
-    String one = ONE + "/schemas/{schema_id}";
-    return routes
-        .on("POST", ONE + "/schemas/refresh", keys.once(connections.on(schemas::refresh)))
-        .on("GET", ONE + "/schemas/status", connections.on(schemas::status))
-        .on("GET", one, connections.on(schemas::get))
-        .on("GET", one + "/records", connections.on(schemas::records));
+    return rooms.routes(new Routes(FakePolytomic::wrongCredentials));
   }
 
   private static Optional<Answer> wrongCredentials(Exchange exchange) {
@@ -232,10 +180,11 @@ public final class FakePolytomic extends FakeVendor {
     }
     boolean known =
         forPartners ? sent.equals("Bearer " + PARTNER_KEY) : AUTHORIZATIONS.contains(sent);
-    return known
-        ? Optional.empty()
-        : Optional.of(
-            PolytomicAnswers.error(401, "unauthorized", "missing or invalid credentials"));
+    return known ? Optional.empty() : Optional.of(unauthorized());
+  }
+
+  private static Answer unauthorized() {
+    return PolytomicAnswers.error(401, "unauthorized", "missing or invalid credentials");
   }
 
   @Override
@@ -243,6 +192,16 @@ public final class FakePolytomic extends FakeVendor {
     return pathKnown
         ? PolytomicAnswers.error(405, "method_not_allowed", "method not allowed")
         : PolytomicAnswers.error(404, "not_found", "not found");
+  }
+
+  @Override
+  Answer error(Exchange exchange, int status, String message) {
+    return PolytomicAnswers.error(status, PolytomicAnswers.key(status), message);
+  }
+
+  @Override
+  Answer expiredKey(Exchange exchange) {
+    return unauthorized();
   }
 
   @Override

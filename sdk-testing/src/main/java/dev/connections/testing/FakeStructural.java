@@ -1,6 +1,7 @@
 package dev.connections.testing;
 
 import dev.connections.Json;
+import dev.connections.auth.Credentials;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,11 +16,11 @@ public final class FakeStructural extends FakeVendor {
   private static final String API_KEY = "sk_demo_fake";
   private static final String BASE = "/api/v1";
 
-  private final StructuralSessions sessions = new StructuralSessions(API_KEY, rows());
+  private volatile StructuralSessions sessions = new StructuralSessions(API_KEY, rows());
   private final AtomicBoolean degraded = new AtomicBoolean();
 
-  private FakeStructural() {
-    super(BASE, "/platform");
+  private FakeStructural(List<Json> sample) {
+    super(BASE, "/platform", sample);
   }
 
   /**
@@ -28,8 +29,7 @@ public final class FakeStructural extends FakeVendor {
    * @return the running fake
    */
   public static FakeStructural start() {
-    return launch(
-        new FakeStructural(), Fixture.connections("structural.json", "/data/connections"));
+    return launch(new FakeStructural(Fixture.connections("structural.json", "/data/connections")));
   }
 
   /**
@@ -38,7 +38,7 @@ public final class FakeStructural extends FakeVendor {
    * @return the running fake
    */
   public static FakeStructural startEmpty() {
-    return launch(new FakeStructural(), List.of());
+    return launch(new FakeStructural(List.of()));
   }
 
   /**
@@ -68,6 +68,17 @@ public final class FakeStructural extends FakeVendor {
    */
   public void degraded(boolean degraded) {
     this.degraded.set(degraded);
+  }
+
+  @Override
+  public Credentials credentials() {
+    return Credentials.bearer(API_KEY);
+  }
+
+  @Override
+  void forget() {
+    sessions = new StructuralSessions(API_KEY, rows());
+    degraded.set(false);
   }
 
   @Override
@@ -109,6 +120,16 @@ public final class FakeStructural extends FakeVendor {
   @Override
   Answer unrouted(Exchange exchange, boolean pathKnown) {
     return StructuralAnswers.error(exchange, 404, "NOT_FOUND", "Resource not found");
+  }
+
+  @Override
+  Answer error(Exchange exchange, int status, String message) {
+    return StructuralAnswers.error(exchange, status, StructuralAnswers.type(status), message);
+  }
+
+  @Override
+  Answer expiredKey(Exchange exchange) {
+    return StructuralSessions.wrongKey(exchange);
   }
 
   @Override

@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
@@ -20,18 +18,18 @@ import mockwebserver3.MockWebServer;
 import okhttp3.HttpUrl;
 import okio.ByteString;
 
-/** Listens, remembers the requests, and lets scripted answers go before the vendor's own. */
+/** Listens, and remembers what was asked and answered. */
 final class LoopbackServer {
   // Held here because a logger that nobody holds loses its level to the garbage collector.
   private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
 
   private final MockWebServer server = new MockWebServer();
   private final AtomicInteger count = new AtomicInteger();
-  private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
   private volatile InstantSource clock = InstantSource.system();
   private final List<RecordedRequest> requests = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> transcript = Collections.synchronizedList(new ArrayList<>());
 
-  void start(Operation vendor) {
+  void start(Function<Exchange, Reply> vendor) {
     quieten();
     server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(
@@ -52,16 +50,24 @@ final class LoopbackServer {
     return server.getPort();
   }
 
-  void enqueue(Collection<Answer> answers) {
-    script.addAll(answers);
-  }
-
   void clock(InstantSource clock) {
     this.clock = clock;
   }
 
   List<RecordedRequest> requests() {
     return List.copyOf(requests);
+  }
+
+  List<String> transcript() {
+    return List.copyOf(transcript);
+  }
+
+  /** Begins anew at the same port. */
+  void reset() {
+    count.set(0);
+    clock = InstantSource.system();
+    requests.clear();
+    transcript.clear();
   }
 
   // The server waits for its threads; a pending interrupt would end that wait with an exception.
@@ -76,11 +82,12 @@ final class LoopbackServer {
     }
   }
 
-  private Answer answer(mockwebserver3.RecordedRequest taken, Operation vendor) {
+  private Reply answer(mockwebserver3.RecordedRequest taken, Function<Exchange, Reply> vendor) {
     RecordedRequest request = recorded(taken);
     requests.add(request);
-    Answer scripted = script.poll();
-    return scripted != null ? scripted : vendor.answer(exchange(request, taken.getUrl()));
+    Reply reply = vendor.apply(exchange(request, taken.getUrl()));
+    transcript.add(request.forPeople() + " -> " + reply);
+    return reply;
   }
 
   private Exchange exchange(RecordedRequest request, HttpUrl url) {

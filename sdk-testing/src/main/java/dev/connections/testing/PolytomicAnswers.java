@@ -30,6 +30,21 @@ final class PolytomicAnswers {
     return error(404, "not_found", what + " not found");
   }
 
+  /** A key for a status; the vendor's real ones are not documented. */
+  static String key(int status) {
+    return switch (status) {
+      case 400 -> "bad_request";
+      case 401 -> "unauthorized";
+      case 403 -> "forbidden";
+      case 404 -> "not_found";
+      case 409 -> "conflict";
+      case 422 -> "unprocessable_entity";
+      case 429 -> "too_many_requests";
+      case 503 -> "service_unavailable";
+      default -> status < 500 ? "error" : "internal_server_error";
+    };
+  }
+
   static Answer error(int status, String key, String message) {
     return error(status, key, message, Json.of(Map.of()));
   }

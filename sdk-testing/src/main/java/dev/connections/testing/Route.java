@@ -1,67 +1,32 @@
 package dev.connections.testing;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** A method and a path template such as {@code /api/connections/{id}}, with what answers there. */
+/** A method and a path template, with what answers there. */
 final class Route {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-
-  private final String method;
-  private final Pattern path;
-  private final List<String> names = new ArrayList<>();
+  private final RequestPattern pattern;
   private final Operation operation;
 
   Route(String method, String template, Operation operation) {
-    this.method = method;
-    this.path = compile(template);
+    this.pattern = new RequestPattern(method, template);
     this.operation = operation;
   }
 
-  // The encoded path is matched, so that an encoded slash in an id does not end its segment.
-  private Pattern compile(String template) {
-    StringBuilder regex = new StringBuilder();
-    Matcher placeholder = PLACEHOLDER.matcher(template);
-    int literal = 0;
-    while (placeholder.find()) {
-      regex.append(Pattern.quote(template.substring(literal, placeholder.start())));
-      regex.append("([^/]+)");
-      names.add(placeholder.group(1));
-      literal = placeholder.end();
-    }
-    return Pattern.compile(regex.append(Pattern.quote(template.substring(literal))).toString());
+  boolean accepts(String requestMethod) {
+    return pattern.accepts(requestMethod);
   }
 
-  boolean accepts(String requestMethod) {
-    return method.equals(requestMethod);
+  boolean accepts(String requestMethod, String encodedPath) {
+    return pattern.accepts(requestMethod, encodedPath);
   }
 
   /** The decoded placeholders, or empty when the path is not this route's. */
   Optional<Map<String, String>> match(Exchange exchange) {
-    Matcher matcher = path.matcher(exchange.url().encodedPath());
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    Map<String, String> values = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      values.put(names.get(i), decode(matcher.group(i + 1)));
-    }
-    return Optional.of(values);
+    return pattern.match(exchange);
   }
 
   Answer answer(Exchange exchange) {
     return operation.answer(exchange);
-  }
-
-  // A plus is an ordinary character in a path, and a blank only in a query.
-  private static String decode(String segment) {
-    return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -34,6 +34,12 @@ final class Routes {
     return Optional.empty();
   }
 
+  /** Whether something answers to this method at such a path. */
+  boolean serve(String method, String template) {
+    String path = RequestPattern.example(template);
+    return routes.stream().anyMatch(route -> route.accepts(method, path));
+  }
+
   /** Whether the path is served with another method. */
   boolean knowsPath(Exchange exchange) {
     return routes.stream().anyMatch(route -> route.match(exchange).isPresent());

@@ -29,6 +29,19 @@ final class StructuralAnswers {
     return Answer.json(status, JsonObject.of("error", error).json());
   }
 
+  /** The vendor's word for a status; the one for its own failures is not documented. */
+  static String type(int status) {
+    return switch (status) {
+      case 401 -> "AUTHENTICATION_ERROR";
+      case 403 -> "AUTHORIZATION_ERROR";
+      case 404 -> "NOT_FOUND";
+      case 409 -> "CONFLICT_ERROR";
+      case 415 -> "UNSUPPORTED_MEDIA_TYPE";
+      case 429 -> "RATE_LIMIT_ERROR";
+      default -> status < 500 ? "VALIDATION_ERROR" : "INTERNAL_ERROR";
+    };
+  }
+
   static String requestId(Exchange exchange) {
     return String.format("req_%012x", exchange.number());
   }

@@ -70,7 +70,7 @@ final class StructuralSessions {
         .orElse("");
   }
 
-  private static Answer wrongKey(Exchange exchange) {
+  static Answer wrongKey(Exchange exchange) {
     return StructuralAnswers.error(
         exchange, 401, "AUTHENTICATION_ERROR", "Invalid or missing API key");
   }

@@ -139,7 +139,7 @@ class FakeVendorTest {
 
   @Test
   void aTruncatedAnswerPromisesMoreThanItSends() {
-    fake.enqueue(Answer.truncated("{\"data\":["));
+    fake.enqueue(Answer.of(200, "application/json", "{\"data\":[").truncated());
 
     assertThatThrownBy(() -> wire.get(LIST)).isInstanceOf(UncheckedIOException.class);
   }

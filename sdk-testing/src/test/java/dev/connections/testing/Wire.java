@@ -2,6 +2,7 @@ package dev.connections.testing;
 
 import dev.connections.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,6 +37,11 @@ final class Wire {
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  /** The body of a reply whose head is there. */
+  InputStream open(String target) throws IOException, InterruptedException {
+    return CLIENT.send(request("GET", target, "").build(), BodyHandlers.ofInputStream()).body();
   }
 
   HttpResponse<String> getWithin(Duration timeout, String target)

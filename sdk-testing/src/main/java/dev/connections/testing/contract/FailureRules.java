@@ -109,7 +109,7 @@ public interface FailureRules<C extends ConnectionsClient> extends VendorUnderTe
           }
           String body = expected.answerBody();
           for (String part : List.of(body, body.substring(0, body.length() / 2), "")) {
-            bench.script(Answer.truncated(part));
+            bench.script(Answer.of(200, "application/json", part).truncated());
             Call<?> call = expected.call(bench.client());
             TransportException failure = assertThrows(TransportException.class, call::execute);
             assertEquals(Reason.IO, failure.reason());

@@ -75,7 +75,10 @@ public interface SecretRules<C extends ConnectionsClient> extends VendorUnderTes
           String canary = ConnectionsContract.CANARY;
           printsNoSecretAfter(
               Answer.of(200, "text/html", "<html>" + canary + "</html>"), bench, expected);
-          printsNoSecretAfter(Answer.truncated("{\"" + canary + "\":\"" + canary), bench, expected);
+          printsNoSecretAfter(
+              Answer.of(200, "application/json", "{\"" + canary + "\":\"" + canary).truncated(),
+              bench,
+              expected);
           if (!expected.promisesText()) {
             printsNoSecretAfter(expected.answerOf(canary), bench, expected);
             printsNoSecretAfter(

@@ -219,7 +219,42 @@ final class ArrowsTest {
           .resideInAnyPackage(TEST_LIBRARIES)
           .orShould()
           .dependOnClassesThat()
-          .resideInAPackage("dev.connections.testing.contract");
+          .resideInAnyPackage(
+              "dev.connections.testing.assertj",
+              "dev.connections.testing.contract",
+              "dev.connections.testing.junit");
+
+  @ArchTest
+  static final ArchRule theExtensionDependsOnTheFakesAndOnJUnitAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.connections.testing.junit")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(VENDORS)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.assertj..",
+              "mockwebserver3..",
+              "dev.connections.testing.assertj",
+              "dev.connections.testing.contract");
+
+  @ArchTest
+  static final ArchRule theAssertionsDependOnTheFakesAndOnAssertJAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.connections.testing.assertj")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(VENDORS)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.junit..",
+              "mockwebserver3..",
+              "dev.connections.testing.contract",
+              "dev.connections.testing.junit");
 
   @ArchTest
   static final ArchRule theContractSuiteDependsOnNoVendorAndOnJUnitAlone =

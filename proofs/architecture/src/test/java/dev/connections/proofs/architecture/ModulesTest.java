@@ -64,6 +64,25 @@ final class ModulesTest {
         .containsOnly(Set.of("com.fasterxml.jackson.databind", "tools.jackson.databind"));
   }
 
+  @Test
+  void theContractSuiteIsOpenToJUnitAlone() {
+    assertThat(Modules.descriptor(Modules.TESTING).opens())
+        .singleElement()
+        .satisfies(
+            opens -> {
+              assertThat(opens.source()).isEqualTo("dev.connections.testing.contract");
+              assertThat(opens.targets()).containsExactly("org.junit.platform.commons");
+            });
+  }
+
+  @Test
+  void theFakesRequireNoTestLibraryToRun() {
+    assertThat(Modules.descriptor(Modules.TESTING).requires())
+        .filteredOn(requires -> !requires.modifiers().contains(Requires.Modifier.STATIC))
+        .extracting(Requires::name)
+        .noneMatch(name -> name.startsWith("org.junit") || name.startsWith("org.assertj"));
+  }
+
   @ParameterizedTest
   @FieldSource("ALL")
   void noModuleNeedsDatabindToRun(String module) {

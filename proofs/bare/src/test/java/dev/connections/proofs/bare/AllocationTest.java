@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.connections.auth.Credentials;
-import dev.connections.http.Exchange;
 import dev.connections.http.Transport;
-import dev.connections.http.TransportReply;
-import dev.connections.http.TransportRequest;
 import dev.connections.polytomic.PolytomicClient;
+import dev.connections.testing.CannedTransport;
 import dev.connections.testing.FakePolytomic;
-import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +26,7 @@ final class AllocationTest {
 
   @Test
   void aConnectionOfAListStaysSmall() {
-    PolytomicClient client = client(new Canned(body(100)));
+    PolytomicClient client = client(CannedTransport.json(body(100)));
 
     assertThat(bytes(() -> client.list().toList(), WARM / 100) / 100).isBetween(500L, 2_700L);
     assertThat(bytes(() -> client.list().withoutSource().toList(), WARM / 100) / 100)
@@ -41,8 +35,8 @@ final class AllocationTest {
 
   @Test
   void bytesGrowWithTheConnectionsAndNotFaster() {
-    PolytomicClient few = client(new Canned(body(100)));
-    PolytomicClient many = client(new Canned(body(10_000)));
+    PolytomicClient few = client(CannedTransport.json(body(100)));
+    PolytomicClient many = client(CannedTransport.json(body(10_000)));
 
     long each = bytes(() -> few.list().toList(), WARM / 100) / 100;
 
@@ -51,7 +45,7 @@ final class AllocationTest {
 
   @Test
   void aCallAddsLittleToItsTransport() {
-    PolytomicClient client = client(new Canned(body(1)));
+    PolytomicClient client = client(CannedTransport.json(body(1)));
 
     assertThat(bytes(() -> client.api().listConnections().execute(), WARM))
         .isBetween(1_000L, 6_000L);
@@ -92,61 +86,30 @@ final class AllocationTest {
         .build();
   }
 
-  private static byte[] body(int connections) {
+  private static String body(int connections) {
     return IntStream.range(0, connections)
         .mapToObj(AllocationTest::connection)
-        .collect(Collectors.joining(",", "{\"data\":[", "]}"))
-        .getBytes(StandardCharsets.UTF_8);
+        .collect(Collectors.joining(",", "{\"data\":[", "]}"));
   }
 
   private static String connection(int number) {
     Instant created = Instant.ofEpochSecond(1_700_000_000L + number * 98_765L);
     Instant updated = number % 2 == 0 ? created : created.plusSeconds(3_600);
     return """
-        {"api_calls_last_24_hours":2021,"configuration":{"database":"example",\
-        "hostname":"postgres.example.com","password":"********","port":5432,"username":"user"},\
-        "created_at":"%s","created_by":{"id":"12345678-1234-1234-1234-123456789012",\
-        "name":"John Doe","type":"user"},"id":"248df4b7-aa70-47b8-a036-%012d",\
-        "name":"My Postgres Connection %d",\
-        "organization_id":"248df4b7-aa70-47b8-a036-33ac447e668d",\
-        "parent_connection_id":"248df4b7-aa70-47b8-a036-33ac447e668d",\
-        "policies":["248df4b7-aa70-47b8-a036-33ac447e668d"],"saved":true,"status":"healthy",\
-        "status_error":"error message","type":{"id":"postgresql",\
-        "logo_url":"https://connect-assets.polytomic.com/logos/postgresql.svg",\
-        "name":"PostgreSQL","operations":["bulksyncsource"]},"updated_at":"%s",\
-        "updated_by":{"id":"12345678-1234-1234-1234-123456789012","name":"John Doe",\
-        "type":"user"}}"""
+    {"api_calls_last_24_hours":2021,"configuration":{"database":"example",\
+    "hostname":"postgres.example.com","password":"********","port":5432,"username":"user"},\
+    "created_at":"%s","created_by":{"id":"12345678-1234-1234-1234-123456789012",\
+    "name":"John Doe","type":"user"},"id":"248df4b7-aa70-47b8-a036-%012d",\
+    "name":"My Postgres Connection %d",\
+    "organization_id":"248df4b7-aa70-47b8-a036-33ac447e668d",\
+    "parent_connection_id":"248df4b7-aa70-47b8-a036-33ac447e668d",\
+    "policies":["248df4b7-aa70-47b8-a036-33ac447e668d"],"saved":true,"status":"healthy",\
+    "status_error":"error message","type":{"id":"postgresql",\
+    "logo_url":"https://connect-assets.polytomic.com/logos/postgresql.svg",\
+    "name":"PostgreSQL","operations":["bulksyncsource"]},"updated_at":"%s",\
+    "updated_by":{"id":"12345678-1234-1234-1234-123456789012","name":"John Doe",\
+    "type":"user"}}\
+    """
         .formatted(created, number, number, updated);
-  }
-
-  /** The same reply to every request. */
-  private static final class Canned implements Transport {
-    private final byte[] body;
-
-    Canned(byte[] body) {
-      this.body = body;
-    }
-
-    @Override
-    public Exchange exchange(TransportRequest request) {
-      return new Exchange() {
-        @Override
-        public TransportReply execute() {
-          Map<String, List<String>> headers = Map.of("content-type", List.of("application/json"));
-          return TransportReply.of(200, headers, new ByteArrayInputStream(body));
-        }
-
-        @Override
-        public void enqueue(Callback callback) {
-          callback.replied(execute());
-        }
-
-        @Override
-        public void cancel() {}
-      };
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.Json;
 import dev.connections.auth.Credentials;
 import dev.connections.polytomic.PolytomicClient;
+import dev.connections.testing.CannedTransport;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ final class ConnectionTypeSchemasTest {
   @MethodSource("schemas")
   void aSchemaSurvivesTheRoundTripToTheLastDigitAndInItsOrder(Path file) {
     String sent = Resources.text(file);
-    OneReply vendor = OneReply.json(200, sent);
+    CannedTransport vendor = CannedTransport.json(sent);
     try (PolytomicClient client =
         PolytomicClient.builder()
             .credentials(Credentials.bearer("example-key"))

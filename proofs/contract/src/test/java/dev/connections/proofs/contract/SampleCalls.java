@@ -12,6 +12,7 @@ import dev.connections.auth.Credentials;
 import dev.connections.http.RetryPolicy;
 import dev.connections.polytomic.PolytomicClient;
 import dev.connections.structural.StructuralClient;
+import dev.connections.testing.CannedTransport;
 import java.net.URI;
 
 /** The call that a sample is the reply to. */
@@ -22,7 +23,7 @@ final class SampleCalls {
 
   static Call<?> call(Sample sample) {
     String type = sample.isJson() ? "application/json" : "text/plain";
-    OneReply reply = new OneReply(sample.status(), type, sample.text());
+    CannedTransport reply = CannedTransport.of(sample.status(), type, sample.text());
     return switch (sample.specification().vendor()) {
       case "structural" -> structural(reply).api().getConnections();
       case "ampersand" -> ampersand(sample.operation(), ampersand(reply).api());
@@ -49,7 +50,7 @@ final class SampleCalls {
     };
   }
 
-  private static StructuralClient structural(OneReply reply) {
+  private static StructuralClient structural(CannedTransport reply) {
     return StructuralClient.builder()
         .credentials(Credentials.bearer("sk_demo_example"))
         .retryPolicy(RetryPolicy.none())
@@ -57,7 +58,7 @@ final class SampleCalls {
         .build();
   }
 
-  private static AmpersandClient ampersand(OneReply reply) {
+  private static AmpersandClient ampersand(CannedTransport reply) {
     return AmpersandClient.builder()
         .credentials(Credentials.apiKey("example-key"))
         .project("p-77")
@@ -66,7 +67,7 @@ final class SampleCalls {
         .build();
   }
 
-  private static ActiveCampaignClient activeCampaign(OneReply reply) {
+  private static ActiveCampaignClient activeCampaign(CannedTransport reply) {
     return ActiveCampaignClient.builder()
         .credentials(Credentials.apiKey("example-token"))
         .baseUrl(URI.create("https://acct.example.test"))
@@ -75,7 +76,7 @@ final class SampleCalls {
         .build();
   }
 
-  private static PolytomicClient polytomic(OneReply reply) {
+  private static PolytomicClient polytomic(CannedTransport reply) {
     return PolytomicClient.builder()
         .credentials(Credentials.bearer("example-key"))
         .retryPolicy(RetryPolicy.none())

@@ -13,6 +13,7 @@ import dev.connections.spi.Arguments;
 import dev.connections.spi.Codec;
 import dev.connections.spi.Operation;
 import dev.connections.spi.Replies;
+import dev.connections.testing.CannedTransport;
 import java.util.List;
 
 /**
@@ -48,16 +49,16 @@ final class Wire {
   }
 
   private static Object read(Codec<Object> codec, JsonNode value) {
-    OneReply reply = OneReply.json(200, value.toString());
+    CannedTransport reply = CannedTransport.json(value.toString());
     Arguments arguments = Arguments.of(Operation.safe("read", "GET", "/"));
     return NobodysClient.calls(reply).call(arguments, Replies.json(codec)).execute();
   }
 
   private static JsonNode written(Codec<Object> codec, Object model) {
-    OneReply reply = OneReply.json(200, "{}");
+    CannedTransport reply = CannedTransport.json("{}");
     Arguments arguments = Arguments.of(Operation.never("write", "POST", "/")).body(codec, model);
     NobodysClient.calls(reply).call(arguments, Replies.none()).execute();
-    return json(reply.requestBody());
+    return json(reply.lastBody());
   }
 
   /** What an API method gave, as JSON. */
@@ -78,9 +79,9 @@ final class Wire {
 
   /** Any JSON, whether it prints masked or not. */
   static JsonNode of(Json json) {
-    OneReply reply = OneReply.json(200, "{}");
+    CannedTransport reply = CannedTransport.json("{}");
     NobodysClient.calls(reply).raw("POST", "/").body(json).execute();
-    return json(reply.requestBody());
+    return json(reply.lastBody());
   }
 
   @SuppressWarnings("unchecked") // each codec is generated for the model of its name

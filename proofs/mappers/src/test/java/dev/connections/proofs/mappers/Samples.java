@@ -218,7 +218,7 @@ final class Samples {
   }
 
   private List<Object> listings() {
-    PolytomicClient refused = polytomic.derive(b -> b.transport(new RefusingTransport(KEY)));
+    PolytomicClient refused = polytomic.derive(b -> b.transport(Refusal.of(KEY)));
     Listing listing = Connections.of(refused).list().execute();
     try {
       listing.orThrow();
@@ -233,7 +233,7 @@ final class Samples {
     Health health = Health.of(one, polytomic);
     Outcome outcome = new Outcome.Complete(polytomic, List.of(one));
     WatchSnapshot snapshot = WatchSnapshot.fromJson(snapshot(one));
-    PolytomicClient refused = polytomic.derive(b -> b.transport(new RefusingTransport(KEY)));
+    PolytomicClient refused = polytomic.derive(b -> b.transport(Refusal.of(KEY)));
     try (Connections all = Connections.of(refused);
         Watch watch = all.watch(Duration.ofHours(1), new WatchListener() {})) {
       return List.of(

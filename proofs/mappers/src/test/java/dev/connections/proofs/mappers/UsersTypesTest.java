@@ -107,7 +107,7 @@ class UsersTypesTest {
         PolytomicClient.builder()
             .credentials(Credentials.bearer("planted"))
             .label("eu")
-            .transport(new RefusingTransport("planted"))
+            .transport(Refusal.of("planted"))
             .build();
 
     String json = mapper.write(Connections.of(client).list().execute());
