@@ -100,6 +100,11 @@ public final class Operation {
     return with(Trait.WITHOUT_CREDENTIALS);
   }
 
+  /** The same, made up for one call, with a path that stands in no specification. */
+  Operation madeUp() {
+    return with(Trait.MADE_UP);
+  }
+
   /**
    * The same with a default timeout of its own.
    *
@@ -163,6 +168,11 @@ public final class Operation {
     return path;
   }
 
+  /** The path, unless it was made up for one call and may hold anything. */
+  Optional<String> template() {
+    return traits.contains(Trait.MADE_UP) ? Optional.empty() : Optional.of(path);
+  }
+
   /** How often it may be sent with these query parameters. */
   public Replay replay(Map<String, String> query) {
     return deviations.stream()
@@ -212,7 +222,8 @@ public final class Operation {
   private enum Trait {
     DESTRUCTIVE,
     REFUSES_BEFORE_WORK,
-    WITHOUT_CREDENTIALS
+    WITHOUT_CREDENTIALS,
+    MADE_UP
   }
 
   private record Deviation(

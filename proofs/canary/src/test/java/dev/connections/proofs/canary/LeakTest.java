@@ -9,6 +9,7 @@ import dev.connections.Json;
 import dev.connections.Vendor;
 import dev.connections.error.RefusedException;
 import dev.connections.http.CallListener;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -71,7 +72,13 @@ final class LeakTest {
   @Test
   void anEventIsFoundThroughItsFailure() {
     CallListener.Start start =
-        new CallListener.Start(VENDOR, Optional.of(canary.text()), "steal", "GET");
+        new CallListener.Start(
+            VENDOR,
+            Optional.of(canary.text()),
+            "steal",
+            "GET",
+            Optional.empty(),
+            URI.create("https://vendor.test:443"));
     surface.emits(start);
 
     assertThat(net.empty())
