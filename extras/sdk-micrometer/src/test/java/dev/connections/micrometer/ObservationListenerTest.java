@@ -19,6 +19,7 @@ import dev.connections.testing.FakePolytomic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.GlobalObservationConvention;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.ObservationView;
@@ -273,6 +274,15 @@ class ObservationListenerTest {
   }
 
   @Test
+  void aConventionThatTheRegistryHasReplacesOurs() {
+    registry.observationConfig().observationConvention(new ForAllCalls());
+
+    client().list().toList();
+
+    assertThat(only(recorded.calls()).getName()).isEqualTo("vendor.call");
+  }
+
+  @Test
   void aRegistryThatObservesNothingCostsNoObservation() {
     client(ObservationListener.of(ObservationRegistry.NOOP), fake.apiKey(), "eu").list().toList();
 
@@ -333,5 +343,13 @@ class ObservationListenerTest {
         .findFirst()
         .orElseThrow()
         .getValue();
+  }
+
+  private static final class ForAllCalls extends CallConvention
+      implements GlobalObservationConvention<CallContext> {
+    @Override
+    public String getName() {
+      return "vendor.call";
+    }
   }
 }
