@@ -1,6 +1,7 @@
 package dev.connections.corridor;
 
 import dev.connections.TimeSource;
+import dev.connections.error.Delivery;
 import dev.connections.error.TransportException.Reason;
 import dev.connections.http.Exchange;
 import dev.connections.http.TransportFailure;
@@ -143,16 +144,26 @@ public final class Async<T, R> extends CompletableFuture<R> implements Exchange.
         : ask.answered().get();
   }
 
-  /** Looks at the cancellation again afterwards: it may have come just before the exchange. */
+  /**
+   * Looks at the cancellation again afterwards: it may have come just before the exchange. What
+   * came before is an end as well, of which whoever watches the call has to be told.
+   */
   private void send(Step.Send<T> send) {
+    if (isDone()) {
+      goOn(() -> send.failed().apply(cancelled()));
+      return;
+    }
     sending = send;
     stop = send.exchange()::cancel;
-    if (!isDone()) {
-      send.exchange().enqueue(this);
-    }
+    send.exchange().enqueue(this);
     if (isCancelled()) {
       send.exchange().cancel();
     }
+  }
+
+  private static TransportFailure cancelled() {
+    return new TransportFailure(
+        Reason.CANCELLED, Delivery.NOT_SENT, "the call was cancelled", null);
   }
 
   private Step.Send<T> sent() {

@@ -3,6 +3,7 @@ package dev.connections.corridor;
 import dev.connections.TimeSource;
 import dev.connections.error.TransportException.Reason;
 import dev.connections.http.TransportFailure;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,7 +46,7 @@ public final class Blocking {
   private static <T> Step<T> ask(Step.Ask<T> ask) {
     try {
       ask.asked().get(ask.longest().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (ExecutionException e) {
+    } catch (ExecutionException | CancellationException e) {
       // That it fails is an answer as well.
     } catch (TimeoutException e) {
       return giveUp(ask, Reason.DEADLINE);

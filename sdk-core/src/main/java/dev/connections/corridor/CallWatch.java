@@ -1,57 +1,24 @@
 package dev.connections.corridor;
 
 import dev.connections.error.SdkException;
-import dev.connections.http.CallListener;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the listener of one call, and makes no event when nobody listens. */
-final class CallWatch {
-  private final Corridor corridor;
-  private final CallListener.@Nullable Start call;
-  private final long started;
-  private long attemptStarted;
+/** Who is told what becomes of one call, up to its end; nobody, unless somebody listens. */
+interface CallWatch {
+  /** Nobody, for whom no event is made. */
+  CallWatch NOBODY = new CallWatch() {};
 
-  CallWatch(Corridor corridor, Passage<?> passage) {
-    this.corridor = corridor;
-    this.call = corridor.listener == CallListener.none() ? null : passage.call();
-    this.started = corridor.time.nanoTime();
-  }
+  /** The call was encoded and begins. */
+  default void started() {}
 
-  void started() {
-    if (call != null) {
-      corridor.listener.onStart(call);
-    }
-  }
+  /** This attempt is about to be sent. */
+  default void sends(int number) {}
 
-  void attemptStarts() {
-    attemptStarted = corridor.time.nanoTime();
-  }
+  /** What was sent last was answered or failed. */
+  default void attempted(OptionalInt status, @Nullable SdkException failure) {}
 
-  void attempted(int number, OptionalInt status, @Nullable SdkException failure) {
-    if (call != null) {
-      corridor.listener.onAttempt(
-          new CallListener.Attempt(
-              call, number, status, Optional.ofNullable(failure), since(attemptStarted)));
-    }
-  }
-
-  void retries(int attempts, Duration wait, SdkException failure) {
-    if (call != null) {
-      corridor.listener.onRetry(new CallListener.Retry(call, attempts, wait, failure));
-    }
-  }
-
-  void ended(int attempts, @Nullable SdkException failure) {
-    if (call != null) {
-      corridor.listener.onEnd(
-          new CallListener.End(call, attempts, Optional.ofNullable(failure), since(started)));
-    }
-  }
-
-  private Duration since(long start) {
-    return Duration.ofNanos(corridor.time.nanoTime() - start);
-  }
+  /** Another attempt is to follow. */
+  default void retries(Duration wait, SdkException reason) {}
 }

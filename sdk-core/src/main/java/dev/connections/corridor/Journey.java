@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One exchange on its way: <em>encode, observe call, retry[ rate limit, authenticate, observe
  * attempt, transport, read reply or error ]</em>. The guard was asked before, once for all
- * exchanges of the call, and the deadline began thereafter. Used by one thread at a time.
+ * exchanges of the call, and the deadline began thereafter; that it ended is told by {@link
+ * WatchedSteps}. Used by one thread at a time.
  */
 final class Journey<T> {
   private final Corridor corridor;
@@ -36,12 +37,12 @@ final class Journey<T> {
   private int attempts;
   private int redirects;
 
-  Journey(Corridor corridor, Passage<T> passage, Deadline deadline) {
+  Journey(Corridor corridor, Passage<T> passage, Deadline deadline, CallWatch watch) {
     this.corridor = corridor;
     this.passage = passage;
     this.deadline = deadline;
     this.trouble = new Trouble(passage);
-    this.watch = new CallWatch(corridor, passage);
+    this.watch = watch;
   }
 
   Step<T> begin() {
@@ -99,7 +100,7 @@ final class Journey<T> {
     if (attempts++ == 0) {
       began = corridor.time.now();
     }
-    watch.attemptStarts();
+    watch.sends(attempts);
     return new Step.Send<>(
         corridor.transport.exchange(signed), reply -> read(reply, signed), this::failed);
   }
@@ -111,7 +112,7 @@ final class Journey<T> {
       Optional<TransportRequest> elsewhere = Redirect.of(reply, encoded().withUrl(sent.url()));
       if (elsewhere.isPresent() && redirects++ < Redirect.MOST) {
         request = elsewhere.get();
-        watch.attempted(attempts, status, null);
+        watch.attempted(status, null);
         return attempt();
       }
       return arrived(
@@ -125,9 +126,8 @@ final class Journey<T> {
   }
 
   private Step<T> arrived(Answer<T> answer, OptionalInt status) {
-    watch.attempted(attempts, status, null);
+    watch.attempted(status, null);
     corridor.budget.earn();
-    watch.ended(attempts, null);
     return new Step.Done<>(answer);
   }
 
@@ -142,14 +142,14 @@ final class Journey<T> {
     if (settled.isPresent()) {
       return arrived(settled.get(), status);
     }
-    watch.attempted(attempts, status, met);
+    watch.attempted(status, met);
     SdkException failure = trouble.ofCall(met);
     last = date(failure);
     Duration wait = waitBeforeNext(failure).orElse(null);
     if (wait == null || wait.compareTo(deadline.remaining()) >= 0 || !corridor.budget.pay()) {
       return end(failure);
     }
-    watch.retries(attempts, wait, failure);
+    watch.retries(wait, failure);
     return wait.isZero() ? attempt() : new Step.Pause<>(wait, this::attempt, this::abandon);
   }
 
@@ -192,8 +192,7 @@ final class Journey<T> {
   }
 
   private Step<T> end(SdkException failure) {
-    watch.ended(attempts, date(failure));
-    return new Step.Failed<>(failure);
+    return new Step.Failed<>(date(failure));
   }
 
   private TransportRequest encoded() {

@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param <T> what the reply becomes
  */
 public interface Passage<T> {
-  /** Which call it is, for listeners. */
+  /** Which call it is, for listeners; the same object each time. */
   CallListener.Start call();
 
   /** The call in a few words, for messages: {@code ampersand:tenant-42 listConnections}. */

@@ -4,6 +4,7 @@ import dev.connections.ConnectionRef;
 import dev.connections.auth.Credentials;
 import dev.connections.auth.Secret;
 import dev.connections.corridor.Corridor;
+import dev.connections.http.CallListener;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ final class ClientSettings {
   private final DriftCount drifts;
   private final ErrorReader errors;
   private final String account;
+  private final URI server;
 
   ClientSettings(
       VendorProfile profile,
@@ -57,10 +59,11 @@ final class ClientSettings {
     this.corridor = corridor;
     this.executor = executor;
     this.signer = new Signer(profile);
-    this.drifts = new DriftCount(corridor.listener());
+    this.drifts = new DriftCount();
     this.errors = new ErrorReader(profile, corridor.time());
     boolean whole = label == null || profile.hasOneBudgetForAllKeys();
     this.account = whole ? origin(baseUrl) : origin(baseUrl) + "#" + label;
+    this.server = server(URI.create(baseUrl));
   }
 
   VendorProfile profile() {
@@ -125,15 +128,36 @@ final class ClientSettings {
 
   private static String origin(String baseUrl) {
     URI url = URI.create(baseUrl);
-    String scheme = url.getScheme().toLowerCase(Locale.ROOT);
-    boolean usual = url.getPort() < 0 || url.getPort() == (scheme.equals("https") ? 443 : 80);
-    String host = scheme + "://" + url.getHost().toLowerCase(Locale.ROOT);
-    return usual ? host : host + ":" + url.getPort();
+    boolean usual = url.getPort() < 0 || url.getPort() == usualPort(url);
+    return usual ? host(url) : host(url) + ":" + url.getPort();
+  }
+
+  private static URI server(URI url) {
+    return URI.create(host(url) + ":" + (url.getPort() < 0 ? usualPort(url) : url.getPort()));
+  }
+
+  private static String host(URI url) {
+    return (url.getScheme() + "://" + url.getHost()).toLowerCase(Locale.ROOT);
+  }
+
+  private static int usualPort(URI url) {
+    return url.getScheme().equalsIgnoreCase("https") ? 443 : 80;
   }
 
   /** Who is asked what, for messages: {@code ampersand:tenant-42 listConnections}. */
   String words(Operation operation) {
     return profile.vendor() + (label == null ? "" : ":" + label) + " " + operation.name();
+  }
+
+  /** A call of an operation as listeners see it. */
+  CallListener.Start start(Operation operation) {
+    return new CallListener.Start(
+        profile.vendor(),
+        label(),
+        operation.name(),
+        operation.method(),
+        operation.template(),
+        server);
   }
 
   /** A ref to this id as seen by this client. */

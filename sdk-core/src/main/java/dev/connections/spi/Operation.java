@@ -138,6 +138,11 @@ public final class Operation {
     return with(Trait.WITHOUT_CREDENTIALS);
   }
 
+  /** The same, made up for one call, with a path that stands in no specification. */
+  Operation madeUp() {
+    return with(Trait.MADE_UP);
+  }
+
   /**
    * {@return the same with a default timeout of its own}
    *
@@ -197,6 +202,11 @@ public final class Operation {
     return path;
   }
 
+  /** The path, unless it was made up for one call and may hold anything. */
+  Optional<String> template() {
+    return traits.contains(Trait.MADE_UP) ? Optional.empty() : Optional.of(path);
+  }
+
   /**
    * {@return how often it may be sent with these query parameters}
    *
@@ -254,7 +264,8 @@ public final class Operation {
   private enum Trait {
     DESTRUCTIVE,
     REFUSES_BEFORE_WORK,
-    WITHOUT_CREDENTIALS
+    WITHOUT_CREDENTIALS,
+    MADE_UP
   }
 
   private record Deviation(

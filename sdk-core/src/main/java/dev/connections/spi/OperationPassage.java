@@ -27,35 +27,36 @@ import org.jspecify.annotations.Nullable;
 final class OperationPassage<T> implements Passage<T> {
   private final OperationProgram<T> program;
   private final ClientSettings settings;
-  private final Operation operation;
   private final CallOptions options;
   private final Credentials credentials;
+  private CallListener.@Nullable Start call;
   private @Nullable Secret shown;
   private @Nullable Redactor redactor;
 
   OperationPassage(OperationProgram<T> program, CallOptions options) {
     this.program = program;
     this.settings = program.settings;
-    this.operation = program.operation();
     this.options = options;
     this.credentials =
         options.credentials() == null ? settings.credentials() : options.credentials();
   }
 
+  /** Made only when it is asked for, and then once, so that all events of a call hold the same. */
   @Override
   public CallListener.Start call() {
-    return new CallListener.Start(
-        settings.profile().vendor(), settings.label(), operation.name(), operation.method());
+    CallListener.Start made = call == null ? settings.start(operation()) : call;
+    call = made;
+    return made;
   }
 
   @Override
   public String words() {
-    return settings.words(operation);
+    return settings.words(operation());
   }
 
   @Override
   public Replay replay() {
-    return operation.replay(program.query);
+    return operation().replay(program.query);
   }
 
   @Override
@@ -65,7 +66,7 @@ final class OperationPassage<T> implements Passage<T> {
 
   @Override
   public boolean refusesBeforeWork() {
-    return operation.isRefusedBeforeWork();
+    return operation().isRefusedBeforeWork();
   }
 
   @Override
@@ -82,7 +83,7 @@ final class OperationPassage<T> implements Passage<T> {
   public TransportRequest encode() {
     TransportRequest request =
         TransportRequest.of(
-                operation.method(), program.url, settings.headers(), program.body, timeout())
+                operation().method(), program.url, settings.headers(), program.body, timeout())
             .withHeader("Accept", program.reader.accept());
     if (program.body != null || writesWithoutBody()) {
       request = request.withHeader("Content-Type", "application/json");
@@ -101,10 +102,10 @@ final class OperationPassage<T> implements Passage<T> {
 
   @Override
   public CompletableFuture<Secret> secret(boolean anew) {
-    if (operation.needsCredentials() && credentials.kind() == Credentials.Kind.NONE) {
+    if (operation().needsCredentials() && credentials.kind() == Credentials.Kind.NONE) {
       throw refused("this operation needs credentials; set them with credentials(...)");
     }
-    if (!operation.needsCredentials()) {
+    if (!operation().needsCredentials()) {
       return Credentials.none().ask();
     }
     return anew ? credentials.askAnew() : credentials.ask();
@@ -112,7 +113,7 @@ final class OperationPassage<T> implements Passage<T> {
 
   @Override
   public TransportRequest authenticate(TransportRequest request, CompletableFuture<Secret> secret) {
-    if (!operation.needsCredentials()) {
+    if (!operation().needsCredentials()) {
       return request;
     }
     shown = checked(supplied(secret));
@@ -127,11 +128,11 @@ final class OperationPassage<T> implements Passage<T> {
       int attempts,
       Function<IOException, SdkException> broken)
       throws IOException {
-    if (!operation.isDocumented(reply.status())) {
+    if (!operation().isDocumented(reply.status())) {
       met(Drift.Kind.UNDOCUMENTED_STATUS, reply, "", "");
     }
-    if (!operation.isAnswer(reply.status())) {
-      throw settings.errors().read(reply, sent.url(), words(), operation, redactor());
+    if (!operation().isAnswer(reply.status())) {
+      throw settings.errors().read(reply, sent.url(), words(), operation(), redactor());
     }
     List<DecodingException> failures = new ArrayList<>();
     try {
@@ -145,7 +146,7 @@ final class OperationPassage<T> implements Passage<T> {
 
   @Override
   public Optional<Answer<T>> settled(SdkException failure, int attempts) {
-    return operation.method().equals("DELETE")
+    return operation().method().equals("DELETE")
             && failure instanceof ApiException answered
             && settings.profile().isGone(answered.error().status())
         ? program.reader.withoutValue(answered.error().status(), attempts)
@@ -182,15 +183,18 @@ final class OperationPassage<T> implements Passage<T> {
   }
 
   private void met(Drift.Kind kind, TransportReply reply, String schema, String pointer) {
-    settings
-        .drifts()
-        .met(call(), new Drift(kind, operation.name(), reply.status(), schema, pointer));
+    Drift drift = new Drift(kind, operation().name(), reply.status(), schema, pointer);
+    settings.drifts().met(drift);
+    CallListener listener = settings.corridor().listener();
+    if (listener != CallListener.none()) {
+      listener.onDrift(new CallListener.Drifted(call(), drift));
+    }
   }
 
   private DecodingException unreadable(TransportReply reply, MismatchException mismatch) {
     MismatchException shown = mismatch.at(redactor().cleanPointer(mismatch.pointer()));
     return settings
-        .unreadable(operation, reply.status(), redactor().clean(reply.headers()))
+        .unreadable(operation(), reply.status(), redactor().clean(reply.headers()))
         .at(shown.pointer(), String.valueOf(shown.getMessage()), shown);
   }
 
@@ -242,11 +246,15 @@ final class OperationPassage<T> implements Passage<T> {
 
   private RefusedException refused(String why) {
     return new RefusedException(
-        settings.profile().vendor(), operation.name(), words() + " was not sent: " + why, null);
+        settings.profile().vendor(), operation().name(), words() + " was not sent: " + why, null);
+  }
+
+  private Operation operation() {
+    return program.operation();
   }
 
   private boolean writesWithoutBody() {
-    return settings.profile().contentTypeAlways() && !operation.method().equals("GET");
+    return settings.profile().contentTypeAlways() && !operation().method().equals("GET");
   }
 
   private String keyHeader() {

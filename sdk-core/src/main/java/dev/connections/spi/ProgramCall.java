@@ -12,6 +12,7 @@ import dev.connections.corridor.Deadline;
 import dev.connections.corridor.Step;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 
 /**
@@ -43,7 +44,8 @@ final class ProgramCall<T, R> implements Call<R> {
 
   @Override
   public CompletableFuture<R> executeAsync() {
-    return Async.start(this::begin, time(), settings.executor(), this::shown);
+    Executor executor = settings.corridor().carrying(settings.executor());
+    return Async.start(this::begin, time(), executor, this::shown);
   }
 
   @Override

@@ -40,6 +40,10 @@ final class RawPath {
       throw new IllegalArgumentException("method: one of " + METHODS + ", not '" + method + "'");
     }
     check(path);
+    return byMethod(name, path).madeUp();
+  }
+
+  private static Operation byMethod(String name, String path) {
     return switch (name) {
       case "GET", "HEAD" -> Operation.safe("raw", name, path);
       case "PUT" -> Operation.idempotent("raw", name, path);

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.connections.acme.AcmeConnection;
 import dev.connections.auth.Credentials;
 import dev.connections.auth.Secret;
-import dev.connections.error.SdkException;
 import dev.connections.error.ServerException;
 import dev.connections.error.TransportException;
 import dev.connections.error.TransportException.Reason;
@@ -162,7 +161,7 @@ class AsyncTest {
     assertThat(fixture.transport.requests()).isEmpty();
   }
 
-  private static void hasReason(SdkException failure, Reason reason) {
+  private static void hasReason(Throwable failure, Reason reason) {
     assertThat(failure)
         .isInstanceOfSatisfying(
             TransportException.class, lost -> assertThat(lost.reason()).isEqualTo(reason));

@@ -9,6 +9,7 @@ import dev.connections.http.CallListener;
 import dev.connections.http.TransportReply;
 import dev.connections.http.TransportRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,15 @@ import java.util.function.Function;
 /** A call of which only the repeatability is of interest. */
 record FakePassage(Replay replay, boolean keyed, boolean refusesBeforeWork)
     implements Passage<String> {
+  private static final CallListener.Start CALL =
+      new CallListener.Start(
+          Vendor.of("acme"),
+          Optional.empty(),
+          "op",
+          "GET",
+          Optional.of("/"),
+          URI.create("https://acme.example:443"));
+
   static FakePassage of(Replay replay) {
     return new FakePassage(replay, false, false);
   }
@@ -33,7 +43,7 @@ record FakePassage(Replay replay, boolean keyed, boolean refusesBeforeWork)
 
   @Override
   public CallListener.Start call() {
-    return new CallListener.Start(Vendor.of("acme"), Optional.empty(), "op", "GET");
+    return CALL;
   }
 
   @Override

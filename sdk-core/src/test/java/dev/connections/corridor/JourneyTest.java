@@ -73,8 +73,8 @@ class JourneyTest {
     assertThat(read.id()).contains("c-1");
     assertThat(order)
         .containsExactly(
-            "start", "limit", "sign", "send", "attempt", "retry", "limit", "sign", "send",
-            "attempt", "end");
+            "start", "limit", "sign", "sending", "send", "attempt", "retry", "limit", "sign",
+            "sending", "send", "attempt", "end");
   }
 
   @ParameterizedTest
@@ -475,7 +475,7 @@ class JourneyTest {
 
     fails(driver, client.api().getConnection("c-1"), AuthenticationException.class);
 
-    assertThat(listener.events()).hasSize(5);
+    assertThat(listener.events()).hasSize(7);
     assertThat(listener.events().toString())
         .contains("bad key ********")
         .doesNotContain(CallFixture.KEY);
@@ -517,7 +517,7 @@ class JourneyTest {
 
     driver.run(fixture.builder().listener(faulty).build().api().getConnection("c-1"));
 
-    assertThat(faulty.events()).hasSize(5);
+    assertThat(faulty.events()).hasSize(7);
   }
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /** Keeps every event, and tells each in a word to whoever wants to know the order. */
 public final class RecordingListener implements CallListener {
-  private final List<Record> events = new ArrayList<>();
+  private final List<Object> events = new ArrayList<>();
   private final Consumer<String> words;
 
   public RecordingListener() {
@@ -18,17 +18,22 @@ public final class RecordingListener implements CallListener {
     this.words = words;
   }
 
-  public List<Record> events() {
+  public List<Object> events() {
     return events;
   }
 
-  public <E extends Record> List<E> events(Class<E> type) {
+  public <E> List<E> events(Class<E> type) {
     return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   @Override
   public void onStart(Start event) {
     keep("start", event);
+  }
+
+  @Override
+  public void onSend(Sending event) {
+    keep("sending", event);
   }
 
   @Override
@@ -42,11 +47,16 @@ public final class RecordingListener implements CallListener {
   }
 
   @Override
+  public void onDrift(Drifted event) {
+    keep("drift", event);
+  }
+
+  @Override
   public void onEnd(End event) {
     keep("end", event);
   }
 
-  private void keep(String word, Record event) {
+  private void keep(String word, Object event) {
     events.add(event);
     words.accept(word);
   }

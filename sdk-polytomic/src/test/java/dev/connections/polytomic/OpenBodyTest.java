@@ -13,6 +13,7 @@ import dev.connections.auth.Credentials;
 import dev.connections.error.DecodingException;
 import dev.connections.error.TransportException;
 import dev.connections.error.TransportException.Reason;
+import dev.connections.http.CallListener;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -99,6 +100,19 @@ class OpenBodyTest {
       }
       assertThat(requests).hasValue(time);
     }
+  }
+
+  @Test
+  void aStreamIsOneCallForAListenerAndWhatItMeetsLaterComesAfterTheEnd() {
+    script = body -> send(body, "{\"data\":[{\"id\":\"1\"},{\"id\":\"2\",\"new\":1}]}");
+    List<String> events = new ArrayList<>();
+
+    PolytomicClient watched = client.derive(b -> b.listener(new Words(events)));
+    try (Stream<Connection> stream = watched.list().stream()) {
+      assertThat(stream).hasSize(2);
+    }
+
+    assertThat(events).containsExactly("start", "sending", "attempt", "end", "drift");
   }
 
   @Test
@@ -286,5 +300,32 @@ class OpenBodyTest {
   private static void send(OutputStream body, String text) throws IOException {
     body.write(text.getBytes(StandardCharsets.UTF_8));
     body.flush();
+  }
+
+  private record Words(List<String> events) implements CallListener {
+    @Override
+    public void onStart(Start event) {
+      events.add("start");
+    }
+
+    @Override
+    public void onSend(Sending event) {
+      events.add("sending");
+    }
+
+    @Override
+    public void onAttempt(Attempt event) {
+      events.add("attempt");
+    }
+
+    @Override
+    public void onDrift(Drifted event) {
+      events.add("drift");
+    }
+
+    @Override
+    public void onEnd(End event) {
+      events.add("end");
+    }
   }
 }

@@ -37,7 +37,12 @@ final class ArrowsTest {
     "dev.connections.activecampaign..",
     "dev.connections.polytomic.."
   };
-  private static final String EXTRAS = "dev.connections.ratelimit..";
+  private static final String[] EXTRAS = {
+    "dev.connections.ratelimit..", "dev.connections.micrometer..", "dev.connections.slf4j.."
+  };
+  private static final String[] LIBRARIES_OF_EXTRAS = {
+    "io.github.bucket4j..", "io.micrometer..", "org.slf4j.."
+  };
   private static final String[] TEST_LIBRARIES = {
     "org.junit..", "org.assertj..", "org.opentest4j..", "com.tngtech.archunit.."
   };
@@ -104,10 +109,10 @@ final class ArrowsTest {
           .resideInAPackage("dev.connections.corridor..");
 
   @ArchTest
-  static final ArchRule theSharedRateLimitUsesOnlyWhatCoreExportsAndKnowsNoVendor =
+  static final ArchRule extrasUseOnlyWhatCoreExportsAndKnowNoVendor =
       noClasses()
           .that()
-          .resideInAPackage(EXTRAS)
+          .resideInAnyPackage(EXTRAS)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(VENDORS)
@@ -116,13 +121,23 @@ final class ArrowsTest {
           .resideInAnyPackage("dev.connections.corridor..", "dev.connections.testing..");
 
   @ArchTest
-  static final ArchRule nobodyNeedsTheSharedRateLimitOrItsLibrary =
+  static final ArchRule nobodyNeedsTheExtrasOrTheirLibraries =
       noClasses()
           .that()
-          .resideOutsideOfPackage(EXTRAS)
+          .resideOutsideOfPackages(EXTRAS)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(EXTRAS, "io.github.bucket4j..");
+          .resideInAnyPackage(EXTRAS)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(LIBRARIES_OF_EXTRAS);
+
+  @ArchTest
+  static final ArchRule extrasNeverSeeOneAnother =
+      slices()
+          .matching("dev.connections.(ratelimit|micrometer|slf4j)..")
+          .should()
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule vendorsKnowNoHttpLibrary =

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.connections.Connection;
 import dev.connections.activecampaign.ActiveCampaignClient;
 import dev.connections.ampersand.AmpersandClient;
+import dev.connections.micrometer.ObservationListener;
 import dev.connections.polytomic.PolytomicClient;
 import dev.connections.ratelimit.bucket4j.SharedRateLimiter;
+import dev.connections.slf4j.LogListener;
 import dev.connections.structural.StructuralClient;
 import dev.connections.testing.FakeVendor;
 import java.io.IOException;
@@ -30,6 +32,8 @@ final class Modules {
   static final String CORE = "dev.connections.core";
   static final String TESTING = "dev.connections.testing";
   static final String SHARED_LIMIT = "dev.connections.ratelimit.bucket4j";
+  static final String MICROMETER = "dev.connections.micrometer";
+  static final String SLF4J = "dev.connections.slf4j";
   static final List<String> VENDORS =
       List.of(
           "dev.connections.structural",
@@ -37,7 +41,7 @@ final class Modules {
           "dev.connections.activecampaign",
           "dev.connections.polytomic");
   static final List<String> ALL =
-      Stream.of(List.of(CORE), VENDORS, List.of(TESTING, SHARED_LIMIT))
+      Stream.of(List.of(CORE), VENDORS, List.of(TESTING, SHARED_LIMIT, MICROMETER, SLF4J))
           .flatMap(List::stream)
           .toList();
 
@@ -50,7 +54,9 @@ final class Modules {
                   ActiveCampaignClient.class,
                   PolytomicClient.class,
                   FakeVendor.class,
-                  SharedRateLimiter.class)
+                  SharedRateLimiter.class,
+                  ObservationListener.class,
+                  LogListener.class)
               .map(Modules::home)
               .toArray(Path[]::new));
 

@@ -115,6 +115,17 @@ final class ModulesTest {
         .containsExactlyInAnyOrder("java.base", Modules.CORE, "io.github.bucket4j.core");
   }
 
+  @Test
+  void theListenersRequireCoreAndTheirLibraryAlone() {
+    assertThat(Modules.descriptor(Modules.MICROMETER).requires())
+        .extracting(Requires::name)
+        .containsExactlyInAnyOrder(
+            "java.base", Modules.CORE, "micrometer.commons", "micrometer.observation");
+    assertThat(Modules.descriptor(Modules.SLF4J).requires())
+        .extracting(Requires::name)
+        .containsExactlyInAnyOrder("java.base", Modules.CORE, "org.slf4j");
+  }
+
   @ParameterizedTest
   @FieldSource("ALL")
   void everyPackageIsNullMarked(String module) {

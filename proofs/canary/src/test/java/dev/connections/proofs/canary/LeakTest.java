@@ -9,6 +9,8 @@ import dev.connections.Json;
 import dev.connections.Vendor;
 import dev.connections.error.RefusedException;
 import dev.connections.http.CallListener;
+import io.micrometer.observation.Observation;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 /** Leaks that are planted on purpose: a suite that did not find them would prove nothing. */
 final class LeakTest {
@@ -71,12 +74,38 @@ final class LeakTest {
   @Test
   void anEventIsFoundThroughItsFailure() {
     CallListener.Start start =
-        new CallListener.Start(VENDOR, Optional.of(canary.text()), "steal", "GET");
+        new CallListener.Start(
+            VENDOR,
+            Optional.of(canary.text()),
+            "steal",
+            "GET",
+            Optional.empty(),
+            URI.create("https://vendor.test:443"));
     surface.emits(start);
 
     assertThat(net.empty())
         .extracting(Find::emission)
         .contains("toString of http.CallListener$Start", "http.CallListener$Start.label");
+  }
+
+  @Test
+  void aTagOfAnObservationIsFound() {
+    Observing observing = new Observing();
+    Observation.createNotStarted("steal", observing.registry())
+        .lowCardinalityKeyValue("tenant", canary.text())
+        .observe(() -> {});
+    observing.taken().forEach(text -> net.emitted("an observation", text));
+
+    assertFoundOnlyIn("an observation");
+  }
+
+  @Test
+  void aLineThroughSlf4jIsFound() {
+    try (Logs logs = Logs.open()) {
+      LoggerFactory.getLogger("dev.connections.calls").debug(canary.text());
+
+      assertThat(logs.taken()).hasSize(1).allMatch(line -> !search(line).isEmpty());
+    }
   }
 
   @Test

@@ -1,8 +1,11 @@
 package dev.connections.proofs.canary;
 
 import dev.connections.Call;
+import dev.connections.http.CallListener;
 import dev.connections.http.RetryPolicy;
+import dev.connections.micrometer.ObservationListener;
 import dev.connections.proofs.canary.Kind.Ending;
+import dev.connections.slf4j.LogListener;
 import dev.connections.spi.ClientBuilder;
 import dev.connections.spi.VendorClient;
 import java.net.URI;
@@ -20,6 +23,7 @@ final class Trial {
   private final Replies replies;
   private final Stage stage;
   private final Watching watching = new Watching();
+  private final Observing observing = new Observing();
 
   Trial(Site site, Kind kind, Replies replies, Stage stage) {
     this.site = site;
@@ -39,6 +43,7 @@ final class Trial {
       Surface surface = stage.surface();
       carryOut(ask, client, surface);
       watching.taken().forEach(surface::emits);
+      observing.taken().forEach(text -> stage.net().emitted("an observation", text));
       stage.logs().taken().forEach(line -> stage.net().emitted("the log", line));
     }
     Thread.getAllStackTraces()
@@ -51,7 +56,9 @@ final class Trial {
     builder.baseUrl(URI.create("http://127.0.0.1:" + port + site.spec().basePath()));
     builder.retryPolicy(RetryPolicy.none());
     builder.timeout(Duration.ofSeconds(5));
-    builder.listener(watching);
+    builder.listener(
+        CallListener.all(
+            watching, LogListener.create(), ObservationListener.of(observing.registry())));
     if (kind.ending() != Ending.CLOSED) {
       builder.transport(stage.transport());
     }

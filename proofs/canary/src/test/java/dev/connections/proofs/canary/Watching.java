@@ -15,6 +15,11 @@ final class Watching implements CallListener {
   }
 
   @Override
+  public void onSend(Sending event) {
+    events.add(event);
+  }
+
+  @Override
   public void onAttempt(Attempt event) {
     events.add(event);
   }

@@ -10,6 +10,11 @@ final class ThrowingListener implements CallListener {
   }
 
   @Override
+  public void onSend(Sending event) {
+    throw broken();
+  }
+
+  @Override
   public void onAttempt(Attempt event) {
     throw broken();
   }
@@ -21,6 +26,16 @@ final class ThrowingListener implements CallListener {
 
   @Override
   public void onEnd(End event) {
+    throw broken();
+  }
+
+  @Override
+  public void onDrift(Drifted event) {
+    throw broken();
+  }
+
+  @Override
+  public Context context() {
     throw broken();
   }
 

@@ -126,7 +126,7 @@ final class Samples {
 
   private List<Object> failures() {
     ApiException answered = ApiException.of(error(), Delivery.REFUSED, "It failed.");
-    CallListener.Start start = new CallListener.Start(ACME, Optional.of("eu"), "op", "GET");
+    CallListener.Start start = start();
     List<Object> failures = new ArrayList<>();
     Stream.of(401, 403, 404, 409, 418, 422, 429, 500)
         .map(status -> ApiError.builder(ACME, "op", status).build())
@@ -145,6 +145,7 @@ final class Samples {
             new TransportFailure(
                 TransportException.Reason.IO, Delivery.UNKNOWN, "It failed.", null),
             start,
+            new CallListener.Sending(start, 1),
             new CallListener.Attempt(
                 start, 1, OptionalInt.of(422), Optional.of(answered), Duration.ZERO),
             new CallListener.Retry(start, 1, Duration.ZERO, answered),
@@ -153,6 +154,16 @@ final class Samples {
             new Outcome.Partial(polytomic, List.of(connection()), answered),
             new Outcome.Failed(polytomic, answered)));
     return failures;
+  }
+
+  private static CallListener.Start start() {
+    return new CallListener.Start(
+        ACME,
+        Optional.of("eu"),
+        "op",
+        "GET",
+        Optional.of("/{id}"),
+        URI.create("https://acme.example:443"));
   }
 
   private List<Object> clients() {
@@ -198,7 +209,7 @@ final class Samples {
   }
 
   private List<Object> findings() {
-    CallListener.Start start = new CallListener.Start(ACME, Optional.of("eu"), "op", "GET");
+    CallListener.Start start = start();
     Drift drift = new Drift(Drift.Kind.UNKNOWN_MEMBER, "op", 200, "Row", "/rows/*/new");
     return List.of(
         drift,
