@@ -21,6 +21,7 @@ public abstract class VendorClient implements ConnectionsClient {
    * A client as its builder describes it.
    *
    * @throws IllegalArgumentException when the builder's configuration is bad
+   * @throws IllegalStateException when the class path has a library in a version that cannot work
    */
   protected VendorClient(ClientBuilder<?> builder) {
     this.settings = builder.settings();
