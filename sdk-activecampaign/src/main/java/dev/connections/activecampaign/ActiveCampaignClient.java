@@ -154,6 +154,7 @@ public final class ActiveCampaignClient extends VendorClient
      * {@return the client}
      *
      * @throws IllegalArgumentException when the configuration is bad; names the argument
+     * @throws IllegalStateException when the class path cannot work; names what clashes
      */
     public ActiveCampaignClient build() {
       return new ActiveCampaignClient(this);

@@ -213,6 +213,7 @@ public final class AmpersandClient extends VendorClient
      * {@return the client}
      *
      * @throws IllegalArgumentException when the configuration is bad; names the argument
+     * @throws IllegalStateException when the class path cannot work; names what clashes
      */
     public AmpersandClient build() {
       if (project == null || project.isBlank()) {

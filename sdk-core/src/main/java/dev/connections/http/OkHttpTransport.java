@@ -2,15 +2,19 @@ package dev.connections.http;
 
 import dev.connections.error.Delivery;
 import dev.connections.error.TransportException.Reason;
+import dev.connections.libraries.Clash;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
+import okhttp3.CacheControl;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okio.Okio;
 
 /**
  * The {@link Transport} over OkHttp.
@@ -41,6 +45,9 @@ public final class OkHttpTransport implements Transport {
   /**
    * {@return a transport with connections and threads of its own; idle, they do not keep the JVM
    * alive}
+   *
+   * @throws IllegalStateException when the class path has OkHttp, or what it needs, in a version
+   *     that cannot work
    */
   public static OkHttpTransport create() {
     return create(REQUESTS_PER_HOST);
@@ -52,26 +59,40 @@ public final class OkHttpTransport implements Transport {
    * @param requestsPerHost how many asynchronous requests to one host may be under way at a time;
    *     more wait for their turn
    * @throws IllegalArgumentException when it is less than one
+   * @throws IllegalStateException when the class path has OkHttp, or what it needs, in a version
+   *     that cannot work
    */
   public static OkHttpTransport create(int requestsPerHost) {
-    Dispatcher dispatcher = new Dispatcher(daemonThreads());
-    dispatcher.setMaxRequests(Integer.MAX_VALUE);
-    dispatcher.setMaxRequestsPerHost(requestsPerHost);
-    OkHttpClient.Builder own =
-        new OkHttpClient.Builder()
-            .dispatcher(dispatcher)
-            .connectionPool(new ConnectionPool(8, 5, TimeUnit.MINUTES))
-            .connectTimeout(Duration.ofSeconds(10));
-    return new OkHttpTransport(own, true);
+    try {
+      return new OkHttpTransport(own(requestsPerHost), true);
+    } catch (LinkageError e) {
+      throw Clash.of(e);
+    }
   }
 
   /**
    * {@return a transport over somebody's own client, whose threads and connections it uses}
    *
    * @param client stays its owner's, who closes it
+   * @throws IllegalStateException when the class path has OkHttp, or what it needs, in a version
+   *     that cannot work
    */
   public static OkHttpTransport borrow(OkHttpClient client) {
-    return new OkHttpTransport(client.newBuilder(), false);
+    try {
+      return new OkHttpTransport(client.newBuilder(), false);
+    } catch (LinkageError e) {
+      throw Clash.of(e);
+    }
+  }
+
+  private static OkHttpClient.Builder own(int requestsPerHost) {
+    Dispatcher dispatcher = new Dispatcher(daemonThreads());
+    dispatcher.setMaxRequests(Integer.MAX_VALUE);
+    dispatcher.setMaxRequestsPerHost(requestsPerHost);
+    return new OkHttpClient.Builder()
+        .dispatcher(dispatcher)
+        .connectionPool(new ConnectionPool(8, 5, TimeUnit.MINUTES))
+        .connectTimeout(Duration.ofSeconds(10));
   }
 
   @Override
@@ -98,17 +119,33 @@ public final class OkHttpTransport implements Transport {
    * them; they would end a slow call that its caller has allowed to be slow.
    */
   private static OkHttpClient tamed(OkHttpClient.Builder builder, WatchedCalls calls) {
-    return builder
-        .retryOnConnectionFailure(false)
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .authenticator(Authenticator.NONE)
-        .readTimeout(Duration.ZERO)
-        .writeTimeout(Duration.ZERO)
-        .eventListenerFactory(calls)
-        .addNetworkInterceptor(new HideRetryAfter())
-        .addInterceptor(new ShowRetryAfter())
-        .build();
+    OkHttpClient client =
+        builder
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .authenticator(Authenticator.NONE)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .eventListenerFactory(calls)
+            .addNetworkInterceptor(new HideRetryAfter())
+            .addInterceptor(new ShowRetryAfter())
+            .build();
+    touch(client);
+    return client;
+  }
+
+  /**
+   * Fails when OkHttp is older than 5, Okio older than 3.13 or Kotlin's library older than 1.6.
+   * Each call would need all of it. Members are called and not classes looked for: a class that an
+   * older jar lacks may be found in a newer one behind it. Most of OkHttp 3 and 4 would do as well,
+   * but nobody has measured what they send a second time, and the oldest do not know a body that
+   * may be sent once.
+   */
+  private static void touch(OkHttpClient client) {
+    client.fastFallback();
+    Okio.inMemorySocketPair(1);
+    Objects.requireNonNull(CacheControl.FORCE_NETWORK);
   }
 
   private static ExecutorService daemonThreads() {

@@ -10,6 +10,7 @@ import dev.connections.http.OkHttpTransport;
 import dev.connections.http.RateLimiter;
 import dev.connections.http.RetryPolicy;
 import dev.connections.http.Transport;
+import dev.connections.libraries.Clash;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -270,6 +271,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   ClientSettings settings() {
+    checkClassPath();
     Credentials checked = checkedCredentials();
     if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
       throw bad("timeout", "must be positive: " + timeout);
@@ -305,12 +307,26 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return new Corridor(usedTransport(), retryPolicy, usedLimiter(), listener, timeSource);
   }
 
+  /** Here, and not on a thread of a pool in the middle of a call. */
+  private void checkClassPath() {
+    try {
+      JsonText.touch();
+    } catch (LinkageError e) {
+      throw Clash.of(e);
+    }
+  }
+
   private Transport usedTransport() {
     if (transport != null) {
       return transport;
     }
-    ownTransport = OkHttpTransport.create(maxRequestsPerHost); // one for each client that is built
-    return ownTransport;
+    try {
+      ownTransport =
+          OkHttpTransport.create(maxRequestsPerHost); // one for each client that is built
+      return ownTransport;
+    } catch (LinkageError e) { // without OkHttp there is not even the class of its transport
+      throw Clash.of(e);
+    }
   }
 
   /** Kept, for the builders that start from this one. */

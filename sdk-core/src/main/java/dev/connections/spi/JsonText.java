@@ -16,6 +16,13 @@ final class JsonText {
 
   private JsonText() {}
 
+  /**
+   * Fails when jackson-core is older than 2.15; what the codecs call came with it at the latest.
+   */
+  static void touch() {
+    FACTORY.streamReadConstraints();
+  }
+
   /** The text of a value, its secrets included. */
   static String of(Json json) {
     StringWriter text = new StringWriter();

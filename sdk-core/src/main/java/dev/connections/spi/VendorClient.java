@@ -24,6 +24,7 @@ public abstract class VendorClient implements ConnectionsClient {
    *
    * @param builder the builder; what it is told later changes nothing
    * @throws IllegalArgumentException when the builder's configuration is bad
+   * @throws IllegalStateException when the class path has a library in a version that cannot work
    */
   protected VendorClient(ClientBuilder<?> builder) {
     this.settings = builder.settings();

@@ -223,6 +223,7 @@ public final class PolytomicClient extends VendorClient
      * {@return the client}
      *
      * @throws IllegalArgumentException when the configuration is bad; names the argument
+     * @throws IllegalStateException when the class path cannot work; names what clashes
      */
     public PolytomicClient build() {
       return new PolytomicClient(this);

@@ -122,6 +122,7 @@ public final class StructuralClient extends VendorClient {
      * {@return the client}
      *
      * @throws IllegalArgumentException when the configuration is bad; names the argument
+     * @throws IllegalStateException when the class path cannot work; names what clashes
      */
     public StructuralClient build() {
       return new StructuralClient(this);

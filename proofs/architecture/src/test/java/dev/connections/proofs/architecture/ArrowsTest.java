@@ -28,6 +28,7 @@ final class ArrowsTest {
     "dev.connections.error",
     "dev.connections.http",
     "dev.connections.corridor",
+    "dev.connections.libraries",
     "dev.connections.spi",
     "dev.connections.federation"
   };
