@@ -75,16 +75,14 @@ public interface CallListener {
   default void onEnd(End event) {}
 
   /**
-   * {@return what an asynchronous call takes along from the thread that starts it, such as the trace
-   * of which it is a part} Asked on that thread, once for each; not asked for blocking calls.
+   * {@return what an asynchronous call takes along from the thread that starts it, such as the
+   * trace of which it is a part} Asked on that thread, once for each; not asked for blocking calls.
    */
   default Context context() {
     return Context.NONE;
   }
 
-  /**
-   * {@return a listener that does nothing}
-   */
+  /** {@return a listener that does nothing} */
   static CallListener none() {
     return NoListener.INSTANCE;
   }
@@ -168,7 +166,8 @@ public interface CallListener {
 
     /**
      * {@return the path of the operation behind the base URL, with parameters in braces, so that it
-     * is the same for all calls of the operation} Empty for raw calls, whose path may hold anything.
+     * is the same for all calls of the operation} Empty for raw calls, whose path may hold
+     * anything.
      */
     public Optional<String> template() {
       return template;

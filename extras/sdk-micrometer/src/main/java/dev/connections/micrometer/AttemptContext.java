@@ -22,12 +22,12 @@ public final class AttemptContext extends SenderContext<CallListener.Sending> {
     setRemoteServiceAddress(request.call().server().toString());
   }
 
-  /** Which request it is. */
+  /** {@return which request it is} */
   public CallListener.Sending request() {
     return request;
   }
 
-  /** How it was answered or failed; empty until then. */
+  /** {@return how it was answered or failed; empty until then} */
   public Optional<CallListener.Attempt> attempt() {
     return Optional.ofNullable(attempt);
   }

@@ -14,12 +14,12 @@ public final class CallContext extends Observation.Context {
     this.call = call;
   }
 
-  /** Which call it is. */
+  /** {@return which call it is} */
   public CallListener.Start call() {
     return call;
   }
 
-  /** How it ended; empty until then. */
+  /** {@return how it ended; empty until then} */
   public Optional<CallListener.End> end() {
     return Optional.ofNullable(end);
   }

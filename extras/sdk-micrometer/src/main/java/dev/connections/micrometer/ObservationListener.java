@@ -35,20 +35,30 @@ public final class ObservationListener implements CallListener {
   }
 
   /**
-   * A listener that makes its observations in this registry, by the conventions that are configured
-   * there for {@link CallContext} and {@link AttemptContext}, or by ours.
+   * {@return a listener that makes its observations in this registry, by the conventions that are
+   * configured there for {@link CallContext} and {@link AttemptContext}, or by ours}
+   *
+   * @param registry the registry; a no-op one costs nothing
    */
   public static ObservationListener of(ObservationRegistry registry) {
     return new ObservationListener(Objects.requireNonNull(registry, "registry"), null, null);
   }
 
-  /** The same with another convention for calls, whatever the registry has. */
+  /**
+   * {@return the same with another convention for calls, whatever the registry has}
+   *
+   * @param convention names the observations of calls and their tags
+   */
   public ObservationListener callConvention(ObservationConvention<CallContext> convention) {
     return new ObservationListener(
         registry, Objects.requireNonNull(convention, "convention"), attemptConvention);
   }
 
-  /** The same with another convention for attempts, whatever the registry has. */
+  /**
+   * {@return the same with another convention for attempts, whatever the registry has}
+   *
+   * @param convention names the observations of attempts and their tags
+   */
   public ObservationListener attemptConvention(ObservationConvention<AttemptContext> convention) {
     return new ObservationListener(
         registry, callConvention, Objects.requireNonNull(convention, "convention"));
