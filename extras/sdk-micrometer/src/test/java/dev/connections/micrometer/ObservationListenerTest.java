@@ -235,7 +235,7 @@ class ObservationListenerTest {
                 "{\"key\":\"canary\",\"message\":\"canary-key\",\"metadata\":{\"x\":\"canary\"}}")),
         Answer.of(200, "text/html", "<html>canary"),
         Answer.json(200, Json.parse("{\"data\":{\"id\":\"canary\",\"canary-member\":\"canary\"}}")),
-        Answer.truncated("{\"data\":[{\"id\":\"canary"));
+        Answer.of(200, "application/json", "{\"data\":[{\"id\":\"canary").truncated());
 
     fails(() -> client.get(ref).execute());
     fails(() -> client.get(ref).execute());

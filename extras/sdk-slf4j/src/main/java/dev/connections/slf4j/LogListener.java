@@ -20,12 +20,16 @@ public final class LogListener implements CallListener {
     this.logger = logger;
   }
 
-  /** Writes to the logger named {@code dev.connections.calls}. */
+  /** {@return one that writes to the logger named {@code dev.connections.calls}} */
   public static LogListener create() {
     return to(LoggerFactory.getLogger("dev.connections.calls"));
   }
 
-  /** Writes to this logger. */
+  /**
+   * {@return one that writes to this logger}
+   *
+   * @param logger the logger; when WARN is off as well, nothing is written
+   */
   public static LogListener to(Logger logger) {
     return new LogListener(Objects.requireNonNull(logger, "logger"));
   }
