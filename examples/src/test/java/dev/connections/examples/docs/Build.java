@@ -1,5 +1,7 @@
 package dev.connections.examples.docs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,12 +19,14 @@ final class Build {
   private final Path root;
   private final Set<String> modules;
   private final Set<String> profiles = new TreeSet<>();
+  private final Set<String> tests = new TreeSet<>();
 
   Build(Path root) {
     this.root = root;
     this.modules = all(MODULE, root);
     profiles.addAll(all(PROFILE, root));
     modules.forEach(module -> profiles.addAll(all(PROFILE, root.resolve(module))));
+    modules.forEach(module -> tests.addAll(tests(root.resolve(module + "/src/test/java"))));
   }
 
   boolean hasModule(String folder) {
@@ -31,6 +35,25 @@ final class Build {
 
   boolean hasProfile(String id) {
     return profiles.contains(id);
+  }
+
+  boolean hasTest(String name) {
+    return tests.contains(name);
+  }
+
+  private static List<String> tests(Path folder) {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith("Test.java"))
+          .map(name -> name.substring(0, name.length() - ".java".length()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

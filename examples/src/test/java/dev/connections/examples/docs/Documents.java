@@ -58,6 +58,12 @@ final class Documents {
     page.javaBlocks().forEach(block -> faultOfBlock(block).ifPresent(faults::add));
     page.relativeLinks().forEach(link -> faultOfLink(page, link).ifPresent(faults::add));
     page.mavenCommands().forEach(command -> faults.addAll(faultsOfCommand(command)));
+    page.tests().stream()
+        .filter(test -> !build.hasTest(test))
+        .forEach(test -> faults.add(test + ": there is no such test"));
+    page.scripts().stream()
+        .filter(script -> !Files.isExecutable(root.resolve(script)))
+        .forEach(script -> faults.add(script + ": there is no such script"));
     return faults;
   }
 

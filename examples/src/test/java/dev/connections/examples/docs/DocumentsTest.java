@@ -57,6 +57,8 @@ class DocumentsTest {
     "[gone](gone.md), gone.md: there is no such file",
     "[out](../../elsewhere/README.md), ../../elsewhere/README.md: there is no such file",
     "[no heading](many-machines.md#nothing), many-machines.md#nothing: there is no such heading",
+    "`NobodyTest`, NobodyTest: there is no such test",
+    "`.ci/none`, .ci/none: there is no such script",
     "`mvn -Pnone verify`, -Pnone verify: there is no such profile",
     "'`mvn -pl sdk-core,none -am verify`', '-pl sdk-core,none -am verify: there is no such module'",
   })
@@ -70,6 +72,7 @@ class DocumentsTest {
     "[another site](https://www.rfc-editor.org/rfc/rfc9457)",
     "[up](../SECURITY.md)",
     "'`[no link](gone.md)`'",
+    "`DocumentsTest`, which runs in `.ci/run`",
     "`mvn -q -Pfuzz -pl proofs/fuzz -am verify`",
   })
   void whatLeadsSomewhereIsNone(String text) {

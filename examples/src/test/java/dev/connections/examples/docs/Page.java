@@ -22,6 +22,8 @@ record Page(Path file, String text) {
   private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$|`[^`\n]+`");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]\n]*]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
+  private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*Test)`");
+  private static final Pattern SCRIPT = Pattern.compile("`(\\.ci/[\\w-]+)");
   private static final Pattern COMMAND = Pattern.compile("\\bmvn (-[^`\n]*)");
 
   static Page read(Path file) {
@@ -46,6 +48,16 @@ record Page(Path file, String text) {
   /** What its commands hand to Maven. */
   List<String> mavenCommands() {
     return all(COMMAND, text);
+  }
+
+  /** The tests that it names, as proof of what it says. */
+  List<String> tests() {
+    return all(TEST, text);
+  }
+
+  /** The scripts that it names. */
+  List<String> scripts() {
+    return all(SCRIPT, text);
   }
 
   /** The names by which links find its headings. */

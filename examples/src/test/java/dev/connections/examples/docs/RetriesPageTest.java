@@ -22,7 +22,7 @@ class RetriesPageTest {
   void aLostReplyCreatesNothingTwiceUnderAKey() {
     try (FakePolytomic fake = FakePolytomic.startEmpty();
         PolytomicClient client = Clients.of(fake)) {
-      fake.loseNextReply();
+      fake.enqueue(Answer.lostReply());
       PolytomicCreateConnectionRequest request =
           PolytomicCreateConnectionRequest.of("Orders", "postgresql", Json.of(Map.of()));
 
