@@ -109,7 +109,7 @@ final class Journey<T> {
     OptionalInt status = OptionalInt.of(reply.status());
     try (reply) {
       RateLimitFields.tell(reply, permit);
-      Optional<TransportRequest> elsewhere = Redirect.of(reply, encoded().withUrl(sent.url()));
+      Optional<TransportRequest> elsewhere = Redirect.of(reply, encoded());
       if (elsewhere.isPresent() && redirects++ < Redirect.MOST) {
         request = elsewhere.get();
         watch.attempted(status, null);
