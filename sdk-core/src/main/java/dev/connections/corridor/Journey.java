@@ -84,7 +84,11 @@ final class Journey<T> {
   }
 
   private Step<T> unanswered(Reason why) {
-    return why == Reason.DEADLINE ? end(unsigned(trouble.noSecretInTime())) : abandon(why);
+    if (why == Reason.DEADLINE) {
+      return end(unsigned(trouble.noSecretInTime()));
+    }
+    permit.release();
+    return abandon(why);
   }
 
   private Step<T> send(CompletableFuture<Secret> secret) {
@@ -95,6 +99,7 @@ final class Journey<T> {
       return end(unsigned(e));
     }
     if (deadline.passed()) { // a supplier may have taken its time
+      permit.release();
       return end(trouble.deadline());
     }
     if (attempts++ == 0) {
@@ -107,7 +112,7 @@ final class Journey<T> {
 
   private Step<T> read(TransportReply reply, TransportRequest sent) {
     OptionalInt status = OptionalInt.of(reply.status());
-    try (reply) {
+    try {
       RateLimitFields.tell(reply, permit);
       Optional<TransportRequest> elsewhere = Redirect.of(reply, encoded());
       if (elsewhere.isPresent() && redirects++ < Redirect.MOST) {
@@ -122,6 +127,16 @@ final class Journey<T> {
       return judge(e, status);
     } catch (IOException e) {
       return judge(trouble.brokenBody(reply, e), status);
+    } finally {
+      close(reply);
+    }
+  }
+
+  private static void close(TransportReply reply) {
+    try {
+      reply.close();
+    } catch (IOException e) {
+      // What was read is read. To judge it anew would lose an answer, or send a call again.
     }
   }
 

@@ -18,9 +18,10 @@ import java.util.OptionalInt;
  * list of many pages, gives the events of several calls, one call after another. What was refused
  * before it began, since an argument or the client does not allow it, gives none. For each call
  * there come, in this order: {@link #onStart} once; for every request {@link #onSend} and {@link
- * #onAttempt}, and {@link #onRetry} between two attempts; {@link #onEnd} once, however the call
- * ends. What a call that was answered is made into afterwards is not watched. {@link #onDrift}
- * comes while a reply is read, so for a stream over an open body also after the end.
+ * #onAttempt}, and {@link #onRetry} between two attempts, unless the first was a redirect; {@link
+ * #onEnd} once, however the call ends. What a call that was answered is made into afterwards is not
+ * watched. {@link #onDrift} comes while a reply is read, so for a stream over an open body also
+ * after the end.
  *
  * <p>All events of one call hold the same {@link Start}, which equals nothing but itself: a
  * listener that has to remember something from one event to another keeps it in a concurrent map

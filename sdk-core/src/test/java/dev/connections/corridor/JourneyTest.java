@@ -29,9 +29,11 @@ import dev.connections.http.CallListener;
 import dev.connections.http.RateLimiter;
 import dev.connections.http.RetryPolicy;
 import dev.connections.http.TransportFailure;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -512,6 +514,9 @@ class JourneyTest {
     RecordingListener faulty =
         new RecordingListener(
             word -> {
+              if (word.equals("attempt")) {
+                JourneyTest.<RuntimeException>undeclared(new IOException(word));
+              }
               throw new IllegalStateException(word);
             });
 
@@ -545,6 +550,15 @@ class JourneyTest {
 
     assertThat(driver.run(get()).id()).contains("c-1");
     assertThat(fixture.transport.openBodies()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void whatWasReadIsNotLostWhenClosingFails(Driver driver) {
+    fixture.transport.reply(200, Map.of(), unclosable(ONE));
+
+    assertThat(driver.run(get()).id()).contains("c-1");
+    assertThat(fixture.transport.requests()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -655,6 +669,21 @@ class JourneyTest {
       @Override
       public int read(byte[] bytes, int offset, int length) throws IOException {
         throw how;
+      }
+    };
+  }
+
+  /** As Kotlin throws: the compiler of the listener does not ask whether it is declared. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Throwable> void undeclared(Throwable what) throws E {
+    throw (E) what;
+  }
+
+  private static InputStream unclosable(String body) {
+    return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)) {
+      @Override
+      public void close() throws IOException {
+        throw new IOException("reset while closing");
       }
     };
   }
