@@ -24,6 +24,7 @@ final class ObservedCall {
 
   void sends(AttemptContext request, Function<AttemptContext, Observation> observation) {
     sending = request;
+    attempt = Observation.NOOP; // a handler that fails must not leave the one before it here
     attempt = observation.apply(request).parentObservation(call).start();
   }
 
