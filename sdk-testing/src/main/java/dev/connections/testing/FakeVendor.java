@@ -272,7 +272,7 @@ public abstract sealed class FakeVendor implements AutoCloseable
 
   private Reply reply(Exchange exchange) {
     Optional<Answer> scripted = scripts.next(exchange);
-    Scene scene = new Asked(this, exchange, false);
+    Scene scene = new Asking(this, exchange, false);
     return new Reply(
         scripted.map(Answer::toString).orElse(""),
         scripted.orElseGet(Answer::usual).response(scene));
@@ -307,7 +307,7 @@ public abstract sealed class FakeVendor implements AutoCloseable
    *
    * @param answering whether the vendor's own answer is being made, which may not ask for itself
    */
-  private record Asked(FakeVendor vendor, Exchange exchange, boolean answering) implements Scene {
+  private record Asking(FakeVendor vendor, Exchange exchange, boolean answering) implements Scene {
     @Override
     public MockResponse usual() {
       if (answering) {
@@ -339,7 +339,7 @@ public abstract sealed class FakeVendor implements AutoCloseable
     private MockResponse made(Answer answer) {
       return vendor
           .dress(exchange, dated(exchange, answer))
-          .response(new Asked(vendor, exchange, true));
+          .response(new Asking(vendor, exchange, true));
     }
   }
 }

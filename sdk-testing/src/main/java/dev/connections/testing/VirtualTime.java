@@ -10,7 +10,9 @@ import java.util.concurrent.Executor;
 /**
  * Time that passes only while a client waits before another attempt, and then at once; chance is
  * always one half. Give it to a client with {@code timeSource(...)}, and to a fake with {@code
- * fake.clock(time::now)}, so that both have the same time of day. Thread-safe.
+ * fake.clock(time::now)}, so that both have the same time of day. For clients only: to a watch of
+ * {@code Connections} every wait would be over at once, and so the next look due for ever.
+ * Thread-safe.
  */
 public final class VirtualTime implements TimeSource {
   /** When it begins. */

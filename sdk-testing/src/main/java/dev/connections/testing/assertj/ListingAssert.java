@@ -4,6 +4,8 @@ import dev.connections.Vendor;
 import dev.connections.error.SdkException;
 import dev.connections.federation.Listing;
 import dev.connections.federation.Outcome;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
@@ -41,28 +43,28 @@ public final class ListingAssert extends AbstractAssert<ListingAssert, Listing> 
   }
 
   /**
-   * Nothing could be read of this vendor.
+   * Nothing could be read of this vendor, or of one of its clients.
    *
    * @param vendor the vendor
    * @return this assertion
    */
   public ListingAssert failedFor(Vendor vendor) {
     isNotNull();
-    if (outcomeOf(vendor) instanceof Outcome.Failed) {
+    if (outcomesOf(vendor).stream().anyMatch(Outcome.Failed.class::isInstance)) {
       return this;
     }
     throw failure("The listing should have failed for %s, and has not:%s", vendor, outcomes());
   }
 
   /**
-   * Only a part could be read of this vendor.
+   * Only a part could be read of this vendor, or of one of its clients.
    *
    * @param vendor the vendor
    * @return this assertion
    */
   public ListingAssert isPartialFor(Vendor vendor) {
     isNotNull();
-    if (outcomeOf(vendor) instanceof Outcome.Partial) {
+    if (outcomesOf(vendor).stream().anyMatch(Outcome.Partial.class::isInstance)) {
       return this;
     }
     throw failure("The listing should be partial for %s, and is not:%s", vendor, outcomes());
@@ -76,24 +78,31 @@ public final class ListingAssert extends AbstractAssert<ListingAssert, Listing> 
    */
   public FailureAssert failureFor(Vendor vendor) {
     isNotNull();
-    return new FailureAssert(cause(outcomeOf(vendor)));
-  }
-
-  private SdkException cause(Outcome outcome) {
-    if (outcome instanceof Outcome.Failed failed) {
-      return failed.cause();
-    }
-    if (outcome instanceof Outcome.Partial partial) {
-      return partial.cause();
-    }
-    throw failure("Nothing of %s is missing:%s", outcome.client().vendor(), outcomes());
-  }
-
-  private Outcome outcomeOf(Vendor vendor) {
-    return actual.outcomes().stream()
-        .filter(outcome -> outcome.client().vendor().equals(vendor))
+    return outcomesOf(vendor).stream()
+        .flatMap(outcome -> cause(outcome).stream())
         .findFirst()
-        .orElseThrow(() -> failure("No client of %s was asked:%s", vendor, outcomes()));
+        .map(FailureAssert::new)
+        .orElseThrow(() -> failure("Nothing of %s is missing:%s", vendor, outcomes()));
+  }
+
+  private static Optional<SdkException> cause(Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      return Optional.of(failed.cause());
+    }
+    return outcome instanceof Outcome.Partial partial
+        ? Optional.of(partial.cause())
+        : Optional.empty();
+  }
+
+  private List<Outcome> outcomesOf(Vendor vendor) {
+    List<Outcome> outcomes =
+        actual.outcomes().stream()
+            .filter(outcome -> outcome.client().vendor().equals(vendor))
+            .toList();
+    if (outcomes.isEmpty()) {
+      throw failure("No client of %s was asked:%s", vendor, outcomes());
+    }
+    return outcomes;
   }
 
   private String outcomes() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.presentation.StandardRepresentation;
 
 /** Assertions about a request that a fake received. */
 @SuppressWarnings("exports") // AssertJ is there where the assertions are used
@@ -17,6 +18,11 @@ public final class RequestAssert extends AbstractAssert<RequestAssert, RecordedR
 
   RequestAssert(RecordedRequest actual) {
     super(actual, RequestAssert.class);
+    info.useRepresentation(
+        value ->
+            value instanceof RecordedRequest request
+                ? request.method() + " " + request.path() // a query may hold what is secret
+                : StandardRepresentation.STANDARD_REPRESENTATION.toStringOf(value));
   }
 
   /**

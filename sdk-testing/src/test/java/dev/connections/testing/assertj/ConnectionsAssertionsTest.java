@@ -94,7 +94,8 @@ class ConnectionsAssertionsTest {
             () -> assertThat(request).hasHeader("X-Other", SECRET),
             () -> assertThat(request).hasJson("/password", "x"),
             () -> assertThat(request).hasJson("/name", SECRET),
-            () -> assertThat(request).hasJson("/none", SECRET));
+            () -> assertThat(request).hasJson("/none", SECRET),
+            () -> assertThat(request).isNull());
     Assertions.assertThat(wrong)
         .allSatisfy(assertion -> assertThat(messageOf(assertion)).doesNotContain(SECRET));
   }

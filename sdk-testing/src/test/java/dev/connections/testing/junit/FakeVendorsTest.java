@@ -81,13 +81,15 @@ class FakeVendorsTest {
   }
 
   @Test
-  void fakesThatNobodyAskedForAreNotStarted() {
+  void theSameFakeIsGivenAgain() {
     FakeVendors vendors = new FakeVendors();
 
-    assertThat(vendors.polytomic()).isSameAs(vendors.polytomic());
-    assertThat(vendors.polytomic().connections()).hasSize(1);
-    assertThat(FakeVendors.empty().polytomic().connections()).isEmpty();
-    vendors.polytomic().close();
+    try (FakePolytomic fake = vendors.polytomic();
+        FakePolytomic empty = FakeVendors.empty().polytomic()) {
+      assertThat(vendors.polytomic()).isSameAs(fake);
+      assertThat(fake.connections()).hasSize(1);
+      assertThat(empty.connections()).isEmpty();
+    }
   }
 
   private static Seen run(Class<?> tests) {
