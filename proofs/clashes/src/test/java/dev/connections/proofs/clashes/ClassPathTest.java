@@ -74,21 +74,29 @@ final class ClassPathTest {
   private static List<String> outputWith(String classPath) throws Exception {
     Path output = Files.createTempFile("list-one", ".txt");
     try {
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  classPath,
-                  ListOne.class.getName())
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      Process process = program(classPath).redirectOutput(output.toFile()).start();
+      try {
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      } finally {
+        process.destroyForcibly();
+      }
       return lines(output);
     } finally {
       Files.delete(output);
     }
+  }
+
+  /** Without the variable whose value a JVM would print among the output. */
+  private static ProcessBuilder program(String classPath) {
+    ProcessBuilder program =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            classPath,
+            ListOne.class.getName());
+    program.environment().remove("JAVA_TOOL_OPTIONS");
+    return program.redirectErrorStream(true);
   }
 
   private static List<String> lines(Path output) throws IOException {
