@@ -8,8 +8,10 @@ import dev.connections.Json;
 import dev.connections.ReauthorizationLink;
 import dev.connections.ampersand.AmpersandClient;
 import dev.connections.federation.Connections;
+import dev.connections.polytomic.PolytomicClient;
 import dev.connections.testing.Answer;
 import dev.connections.testing.FakeAmpersand;
+import dev.connections.testing.FakePolytomic;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +60,21 @@ class ReauthorisePageTest {
     assertThat(SendLinks.send(all, mails::put)).isTrue();
 
     assertThat(mails).hasSize(1);
+  }
+
+  @Test
+  void aConnectionThatFailsPolytomicsTestDoesNotWork() {
+    try (FakePolytomic polytomic = FakePolytomic.start();
+        Connections one = Connections.of(polytomic.configure(PolytomicClient.builder()).build())) {
+      ConnectionRef ref = one.list().execute().connections().get(0).ref();
+      assertThat(AfterSignIn.works(one, ref)).isTrue();
+
+      polytomic
+          .on("POST", "/api/connections/test")
+          .always(Answer.error(422, "the password was refused"));
+
+      assertThat(AfterSignIn.works(one, ref)).isFalse();
+    }
   }
 
   private static Json broken(String id, String scheme) {
