@@ -23,8 +23,8 @@ public final class DecodingException extends SdkException {
    * @param pointer where in the reply, as a JSON pointer; {@code ""} for the reply as a whole
    * @param status the HTTP status of the reply
    * @param requestId the vendor's id of the request, where it gave one
-   * @param message where in the reply, as a JSON pointer; {@code ""} for all of it
-   * @param cause the HTTP status
+   * @param message what was expected and what was found, and never what the reply held
+   * @param cause what the reader met, if anything
    */
   public DecodingException(
       Vendor vendor,
